@@ -1,0 +1,73 @@
+/// A health condition: a MeSH descriptor, or a local term.
+public struct Condition: Hashable, Sendable {
+  /// The name under which a condition is kept: a MeSH unique identifier or the corpus key of a local term.
+  public struct ID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The identifier's text, for example `D009103`.
+    public var rawValue: String
+
+    /// Creates an id from its text.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Creates an id from its text.
+    public init(_ text: String) { rawValue = text }
+
+    /// The identifier's text.
+    public var description: String { rawValue }
+
+    /// Orders ids by their text.
+    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// One of a condition's names.
+  public struct Name: Hashable, Sendable {
+    /// The name.
+    public var text: String
+    /// Whether it is a short form such as "MS", which is only looked for in text with its case and as a word.
+    public var isAbbreviation: Bool
+    /// Who gives it, for example "MeSH" or "Mondo".
+    public var source: String?
+
+    /// Creates a name.
+    public init(_ text: String, isAbbreviation: Bool = false, source: String? = nil) {
+      self.text = text
+      self.isAbbreviation = isAbbreviation
+      self.source = source
+    }
+  }
+
+  /// The identifier.
+  public var id: ID
+  /// The preferred name.
+  public var name: String
+  /// Other names: entry terms, synonyms, abbreviations.
+  public var otherNames: [Name]
+  /// Places in the MeSH hierarchy, for example `C10.114.375.500`.
+  public var treeNumbers: [String]
+  /// Broader conditions named by a person, for local terms.
+  public var broader: [Located<String>]
+  /// What the term means.
+  public var scopeNote: String?
+  /// The release of the vocabulary, where the file says it.
+  public var edition: String?
+  /// What the file says and no property above holds.
+  public var kept: [KeptField]
+  /// Where it is written.
+  public var location: SourceLocation?
+
+  /// Creates a condition.
+  public init(
+    id: ID, name: String, otherNames: [Name] = [], treeNumbers: [String] = [],
+    broader: [Located<String>] = [], scopeNote: String? = nil, edition: String? = nil,
+    kept: [KeptField] = [], location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.otherNames = otherNames
+    self.treeNumbers = treeNumbers
+    self.broader = broader
+    self.scopeNote = scopeNote
+    self.edition = edition
+    self.kept = kept
+    self.location = location
+  }
+}

@@ -1,0 +1,168 @@
+/// An identifier of a document, with the scheme that gives it meaning.
+public struct Identifier: Hashable, Sendable {
+  /// A naming scheme for documents.
+  public struct Scheme: RawRepresentable, Hashable, Sendable {
+    /// The scheme's name as written in front of the colon, in lower case.
+    public var rawValue: String
+
+    /// Creates a scheme from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// PubMed's record number.
+    public static let pmid = Scheme(rawValue: "pmid")
+    /// PubMed Central's article number, with its `PMC` prefix.
+    public static let pmcid = Scheme(rawValue: "pmcid")
+    /// A digital object identifier, bare and in lower case.
+    public static let doi = Scheme(rawValue: "doi")
+    /// An international standard serial number.
+    public static let issn = Scheme(rawValue: "issn")
+    /// An international standard book number.
+    public static let isbn = Scheme(rawValue: "isbn")
+    /// A publisher item identifier.
+    public static let pii = Scheme(rawValue: "pii")
+    /// The accession number of a book on NCBI's Bookshelf.
+    public static let bookshelf = Scheme(rawValue: "bookshelf")
+    /// A web address.
+    public static let url = Scheme(rawValue: "url")
+    /// The name a file gives its own record.
+    public static let key = Scheme(rawValue: "key")
+  }
+
+  /// The naming scheme.
+  public var scheme: Scheme
+
+  /// The identifier in its normal form: see ``normalized(_:scheme:)``.
+  public var value: String
+
+  /// Creates an identifier and brings its value into the scheme's normal form.
+  public init(_ scheme: Scheme, _ value: String) {
+    self.scheme = scheme
+    self.value = Self.normalized(value, scheme: scheme)
+  }
+
+  /// Reads `scheme:value`, a DOI, or a DOI's web address; `nil` when no scheme can be told.
+  public init?(parsing text: String) {
+    let text = text.trimmed
+    if let colon = text.firstIndex(of: ":") {
+      let scheme = text[..<colon].lowercased()
+      let rest = String(text[text.index(after: colon)...]).trimmed
+      if ["pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "key"].contains(scheme), !rest.isEmpty {
+        self.init(Scheme(rawValue: scheme), rest)
+        return
+      }
+    }
+    if text.hasPrefix("10."), text.contains("/") {
+      self.init(.doi, text)
+    } else if Self.addresses.contains(where: { text.lowercased().hasPrefix($0) }) {
+      self.init(.doi, text)
+    } else {
+      return nil
+    }
+  }
+
+  private static let addresses = [
+    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
+  ]
+
+  /// The value in the form in which two spellings of one identifier are equal.
+  ///
+  /// DOIs lose their web address or `doi:` prefix and become lower case (DOI Handbook 2.4: case-insensitive);
+  /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; PMIDs lose leading zeros.
+  public static func normalized(_ value: String, scheme: Scheme) -> String {
+    var text = value.trimmed
+    switch scheme {
+    case .doi:
+      text = text.lowercased()
+      for prefix in addresses + ["doi:", "doi "] where text.hasPrefix(prefix) {
+        text = String(text.dropFirst(prefix.count)).trimmed
+      }
+    case .pmid:
+      let digits = text.drop { $0 == "0" }
+      text = digits.isEmpty ? text : String(digits)
+    case .pmcid:
+      text = text.uppercased()
+      if !text.hasPrefix("PMC") { text = "PMC" + text }
+    case .issn:
+      text = text.uppercased()
+      if text.count == 8, !text.contains("-") { text = "\(text.prefix(4))-\(text.suffix(4))" }
+    default: break
+    }
+    return text
+  }
+
+  /// What is wrong with the value's form, in a few words; `nil` when it is well formed.
+  ///
+  /// ISSN and ISBN check digits are computed as ISO 3297 and ISO 2108 say.
+  public var malformation: String? {
+    switch scheme {
+    case .pmid:
+      return value.allSatisfy(\.isASCIIDigit) && (1...8).contains(value.count)
+        ? nil : "a PMID is one to eight digits"
+    case .pmcid:
+      let digits = value.dropFirst(3).prefix { $0 != "." }
+      return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit) && digits.count <= 9
+        ? nil : "a PMCID is PMC and digits"
+    case .doi:
+      return Self.isDOI(value) ? nil : "a DOI is 10., a registrant number, a slash and a suffix"
+    case .issn: return Self.hasISSNCheckDigit(value) ? nil : "the ISSN's check digit does not fit"
+    case .isbn: return Self.hasISBNCheckDigit(value) ? nil : "the ISBN's check digit does not fit"
+    default: return nil
+    }
+  }
+
+  private static func isDOI(_ value: String) -> Bool {
+    guard value.hasPrefix("10."), let slash = value.firstIndex(of: "/") else { return false }
+    let registrant = value[value.index(value.startIndex, offsetBy: 3)..<slash]
+    let suffix = value[value.index(after: slash)...]
+    return registrant.count >= 4 && registrant.allSatisfy { $0.isASCIIDigit || $0 == "." }
+      && !suffix.isEmpty && !suffix.contains { $0.isWhitespace }
+  }
+
+  private static func hasISSNCheckDigit(_ value: String) -> Bool {
+    let characters = Array(value.filter { $0 != "-" })
+    guard characters.count == 8 else { return false }
+    var sum = 0
+    for (index, character) in characters.enumerated() {
+      let digit = character == "X" && index == 7 ? 10 : character.wholeNumberValue
+      guard let digit else { return false }
+      sum += digit * (8 - index)
+    }
+    return sum % 11 == 0
+  }
+
+  private static func hasISBNCheckDigit(_ value: String) -> Bool {
+    let characters = Array(value.uppercased().filter { $0 != "-" && $0 != " " })
+    var sum = 0
+    for (index, character) in characters.enumerated() {
+      let isTen = characters.count == 10
+      let digit = isTen && index == 9 && character == "X" ? 10 : character.wholeNumberValue
+      guard let digit else { return false }
+      sum += digit * (isTen ? 10 - index : (index.isMultiple(of: 2) ? 1 : 3))
+    }
+    return characters.count == 10 ? sum % 11 == 0 : characters.count == 13 && sum % 10 == 0
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  /// The identifier as written in a corpus: `pmid:18728058`.
+  public var description: String { "\(scheme.rawValue):\(value)" }
+
+  /// The web address at which the document is found; `nil` for schemes without one.
+  public var address: String? {
+    switch scheme {
+    case .pmid: "https://pubmed.ncbi.nlm.nih.gov/\(value)/"
+    case .pmcid: "https://pmc.ncbi.nlm.nih.gov/articles/\(value)/"
+    case .doi: "https://doi.org/\(value)"
+    case .bookshelf: "https://www.ncbi.nlm.nih.gov/books/\(value)/"
+    case .url: value
+    default: nil
+    }
+  }
+}
+
+extension Identifier: Comparable {
+  /// Orders identifiers by scheme, then value.
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    (left.scheme.rawValue, left.value) < (right.scheme.rawValue, right.value)
+  }
+}

@@ -1,0 +1,70 @@
+extension StringProtocol {
+  /// The text without white space at its ends.
+  package var trimmed: String {
+    let scalars = self.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    var end = scalars.endIndex
+    while end > first, scalars[scalars.index(before: end)].properties.isWhitespace {
+      end = scalars.index(before: end)
+    }
+    return String(self[first..<end])
+  }
+
+  /// The text with every run of white space turned into one blank, and none at its ends.
+  package var collapsed: String {
+    self.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Character {
+  /// Whether the character is one of 0 to 9.
+  package var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+/// The number of single-character edits between two texts (Damerau–Levenshtein, optimal string alignment).
+///
+/// - Parameter limit: Distances above it are reported as `limit + 1`, which saves most of the work.
+package func editDistance(_ left: String, _ right: String, limit: Int) -> Int {
+  let first = Array(left.lowercased())
+  let second = Array(right.lowercased())
+  guard abs(first.count - second.count) <= limit else { return limit + 1 }
+  var beforePrevious = [Int](repeating: 0, count: second.count + 1)
+  var previous = Array(0...second.count)
+  for row in 0..<first.count {
+    var current = [row + 1]
+    current.reserveCapacity(second.count + 1)
+    for column in 0..<second.count {
+      let substitution = previous[column] + (first[row] == second[column] ? 0 : 1)
+      var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        best = min(best, beforePrevious[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    guard current.contains(where: { $0 <= limit }) else { return limit + 1 }
+    (beforePrevious, previous) = (previous, current)
+  }
+  return min(previous[second.count], limit + 1)
+}
+
+/// The candidates that a misspelt word most likely stands for, the nearest first.
+///
+/// - Parameters:
+///   - word: What was written.
+///   - candidates: The words that would have been right.
+///   - count: How many to return at most.
+/// - Returns: Candidates within a third of the word's length, ordered by distance, then alphabetically.
+package func nearest<Candidates: Sequence>(to word: String, among candidates: Candidates, count: Int = 1)
+  -> [String] where Candidates.Element == String
+{
+  let limit = Swift.max(1, word.count / 3)
+  var seen = Set<String>()
+  return
+    candidates
+    .filter { seen.insert($0).inserted }
+    .map { (distance: editDistance(word, $0, limit: limit), text: $0) }
+    .filter { $0.distance <= limit }
+    .sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }
+    .prefix(count)
+    .map(\.text)
+}
