@@ -1,22 +1,7 @@
 /// A health condition: a MeSH descriptor, or a local term.
 public struct Condition: Hashable, Sendable {
   /// The name under which a condition is kept: a MeSH unique identifier or the corpus key of a local term.
-  public struct ID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The identifier's text, for example `D009103`.
-    public var rawValue: String
-
-    /// Creates an id from its text.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Creates an id from its text.
-    public init(_ text: String) { rawValue = text }
-
-    /// The identifier's text.
-    public var description: String { rawValue }
-
-    /// Orders ids by their text.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  public typealias ID = Key<Condition>
 
   /// One of a condition's names.
   public struct Name: Hashable, Sendable {

@@ -1,16 +1,7 @@
-/// A bibliographic record as it was imported. Everything the file said is kept.
+/// A bibliographic record as it was imported, with everything that the file said.
 public struct Reference: Hashable, Sendable {
   /// The name under which a catalogue keeps a reference: its best identifier.
-  public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The identifier's printed form, for example `pmid:18728058`.
-    public var description: String
-
-    /// Creates an id from its printed form.
-    public init(_ description: String) { self.description = description }
-
-    /// Orders ids by their printed form.
-    public static func < (left: ID, right: ID) -> Bool { left.description < right.description }
-  }
+  public typealias ID = Key<Reference>
 
   /// All identifiers of the document, in the order of the file.
   public var identifiers: [Identifier]

@@ -1,0 +1,42 @@
+/// What a corpus says, file by file put together: everything a person wrote and everything that was imported.
+public struct Entries: Hashable, Sendable {
+  /// Documents in which claims appear.
+  public var sources: [Source]
+  /// Conditions of the vocabularies and local terms.
+  public var conditions: [Condition]
+  /// Interventions.
+  public var interventions: [Intervention]
+  /// Studies.
+  public var studies: [Study]
+  /// Claims.
+  public var claims: [Claim]
+  /// Bibliographic records.
+  public var references: [Reference]
+  /// Records that an importing database has withdrawn.
+  public var deletions: [Identifier]
+
+  /// Creates entries.
+  public init(
+    sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
+    studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [], deletions: [Identifier] = []
+  ) {
+    self.sources = sources
+    self.conditions = conditions
+    self.interventions = interventions
+    self.studies = studies
+    self.claims = claims
+    self.references = references
+    self.deletions = deletions
+  }
+
+  /// Appends everything that other entries hold.
+  public mutating func append(_ other: Entries) {
+    sources += other.sources
+    conditions += other.conditions
+    interventions += other.interventions
+    studies += other.studies
+    claims += other.claims
+    references += other.references
+    deletions += other.deletions
+  }
+}

@@ -1,0 +1,211 @@
+/// A study: the thing that was done, whatever number of reports tell of it.
+///
+/// Facts belong to the study, not to its reports. Every fact can say how it is known: see ``basis(of:)``.
+public struct Study: Hashable, Sendable {
+  /// The key of a study in the corpus.
+  public typealias ID = Key<Study>
+
+  /// Who does not know which treatment is given.
+  public enum Blinding: String, Sendable, CaseIterable {
+    /// Nobody is blinded.
+    case none
+    /// One party is blinded.
+    case single
+    /// Two parties are blinded.
+    case double
+    /// Three parties are blinded.
+    case triple
+  }
+
+  /// How long the parts of a study lasted.
+  public struct Durations: Hashable, Sendable {
+    /// The treatment of one person, or of one period of a crossover.
+    public var treatment: Located<Reported<StudyDuration>>?
+    /// The time people were followed.
+    public var followUp: Located<Reported<StudyDuration>>?
+    /// The whole study.
+    public var study: Located<Reported<StudyDuration>>?
+
+    /// Creates durations.
+    public init(
+      treatment: Located<Reported<StudyDuration>>? = nil, followUp: Located<Reported<StudyDuration>>? = nil,
+      study: Located<Reported<StudyDuration>>? = nil
+    ) {
+      self.treatment = treatment
+      self.followUp = followUp
+      self.study = study
+    }
+
+    /// The duration that stands for the study when one is asked for: treatment, else follow-up, else study.
+    public var headline: Reported<StudyDuration>? {
+      treatment?.value ?? followUp?.value ?? study?.value
+    }
+
+    /// Treatment, follow-up and study in one line.
+    public var text: String? {
+      let parts = [(treatment, ""), (followUp, " follow-up"), (study, " study")].compactMap {
+        duration, label in
+        switch duration?.value {
+        case .value(let value): "\(value.printed)\(label)"
+        case .notReported: label.isEmpty ? "not reported" : "\(label.trimmed): not reported"
+        case nil: String?.none
+        }
+      }
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+  }
+
+  /// The key in the corpus.
+  public var id: ID
+  /// The short name shown in tables, for example "Gironi 2008".
+  public var name: String
+  /// What people call it, for example "Milan PPMS pilot".
+  public var title: String?
+  /// The identifiers of its reports; the first is the primary one.
+  public var reports: [Located<Identifier>]
+  /// Its numbers in trial registers.
+  public var registrations: [Located<Registration>]
+  /// The design.
+  public var design: Located<StudyDesign>
+  /// Who was blinded.
+  public var blinding: Located<Reported<Blinding>>?
+  /// The conditions studied, as written.
+  public var conditions: [Located<String>]
+  /// The interventions studied, as written.
+  public var interventions: [Located<String>]
+  /// What the intervention was compared with; "none" without a control.
+  public var comparator: Located<Reported<String>>?
+  /// The dose and its schedule.
+  public var dose: Located<Reported<String>>?
+  /// Who took part.
+  public var participants: Located<Reported<String>>?
+  /// Where it was done.
+  public var setting: Located<Reported<String>>?
+  /// How many took part.
+  public var sample: SampleSize?
+  /// How long it lasted.
+  public var durations: Durations
+  /// Outcomes named as primary.
+  public var primaryOutcomes: [Located<String>]
+  /// Outcomes named as secondary.
+  public var secondaryOutcomes: [Located<String>]
+  /// What it found.
+  public var results: [StudyResult]
+  /// Harms it reports.
+  public var harms: [Located<String>]
+  /// Who paid.
+  public var funding: Located<Reported<String>>?
+  /// Interests that its authors declare.
+  public var interests: Located<Reported<String>>?
+  /// What limits it.
+  public var limitations: [Located<String>]
+  /// Anything else.
+  public var notes: [Located<String>]
+  /// When it was published, for a study without a report in the bibliographies.
+  public var published: PartialDate?
+  /// How its facts are known, by the path of the fact; the empty path stands for all of them.
+  public var bases: [String: Located<FactBasis>]
+  /// Values that other sources give.
+  public var otherValues: [OtherValue]
+  /// Where it is written.
+  public var location: SourceLocation?
+
+  /// Creates a study with the facts that every study has.
+  public init(id: ID, name: String, design: Located<StudyDesign>, location: SourceLocation? = nil) {
+    self.id = id
+    self.name = name
+    self.design = design
+    self.location = location
+    reports = []
+    registrations = []
+    conditions = []
+    interventions = []
+    durations = Durations()
+    primaryOutcomes = []
+    secondaryOutcomes = []
+    results = []
+    harms = []
+    limitations = []
+    notes = []
+    bases = [:]
+    otherValues = []
+  }
+
+  /// How a fact is known; the basis written for the most specific path wins.
+  ///
+  /// - Parameter path: The fact's path, for example `sample.completed`.
+  public func basis(of path: String) -> FactBasis? {
+    if path.hasPrefix("results."), let result = results.first(where: { "results.\($0.id)" == path }),
+      let basis = result.basis
+    {
+      return basis.value
+    }
+    var parts = path.split(separator: ".")
+    while !parts.isEmpty {
+      if let basis = bases[parts.joined(separator: ".")] { return basis.value }
+      parts.removeLast()
+    }
+    return bases[""]?.value
+  }
+
+  /// Whether there was a group to compare with; `nil` when the facts do not tell.
+  public var hasControl: Bool? {
+    if case .value(let text) = comparator?.value { return text.lowercased() != "none" }
+    return switch design.value.family {
+    case .randomized: true
+    case .uncontrolled: false
+    default: nil
+    }
+  }
+}
+
+/// A study's number in a trial register.
+public struct Registration: Hashable, Sendable, CustomStringConvertible {
+  /// The register, for example "ClinicalTrials.gov".
+  public var register: String
+  /// The number in the register's own form.
+  public var number: String
+
+  /// Reads `NCT00501696`, `EudraCT:2005-005679-13`, `ISRCTN12345678`, or `REGISTER:NUMBER`.
+  public init(parsing text: String) {
+    let text = text.trimmed
+    let upper = text.uppercased()
+    if upper.hasPrefix("NCT") {
+      register = "ClinicalTrials.gov"
+      number = upper
+    } else if upper.hasPrefix("ISRCTN") {
+      register = "ISRCTN"
+      number = upper
+    } else if let colon = text.firstIndex(of: ":") {
+      register = text[..<colon].trimmed
+      number = text[text.index(after: colon)...].trimmed
+    } else {
+      register = ""
+      number = text
+    }
+  }
+
+  /// The number with its register where the number does not tell it.
+  public var description: String {
+    register.isEmpty || number.hasPrefix("NCT") || number.hasPrefix("ISRCTN")
+      ? number : "\(register) \(number)"
+  }
+
+  /// What is wrong with the number's form; `nil` when it is well formed or the register's form is not known.
+  public var malformation: String? {
+    func isDigits(_ text: Substring, _ count: Int) -> Bool {
+      text.count == count && text.allSatisfy(\.isASCIIDigit)
+    }
+    switch register {
+    case "ClinicalTrials.gov":
+      return isDigits(number.dropFirst(3), 8) ? nil : "an NCT number is NCT and eight digits"
+    case "ISRCTN":
+      return isDigits(number.dropFirst(6), 8) ? nil : "an ISRCTN is ISRCTN and eight digits"
+    case "EudraCT":
+      let parts = number.split(separator: "-", omittingEmptySubsequences: false)
+      let fits = parts.count == 3 && isDigits(parts[0], 4) && isDigits(parts[1], 6) && isDigits(parts[2], 2)
+      return fits ? nil : "a EudraCT number is four, six and two digits joined by hyphens"
+    default: return nil
+    }
+  }
+}

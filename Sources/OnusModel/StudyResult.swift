@@ -1,0 +1,215 @@
+/// What a study found for one outcome at one time point.
+public struct StudyResult: Hashable, Sendable {
+  /// The standing of an outcome in the study's plan.
+  public enum Role: String, Sendable, CaseIterable {
+    /// The outcome the study was made for.
+    case primary
+    /// A further planned outcome.
+    case secondary
+    /// Found in a part of the people.
+    case subgroup
+    /// Looked at without a plan to draw conclusions.
+    case exploratory
+    /// Not among the planned outcomes.
+    case notPrespecified = "not prespecified"
+    /// The report does not say.
+    case notReported = "not reported"
+  }
+
+  /// What is compared.
+  public enum Comparison: String, Sendable, CaseIterable {
+    /// Groups with each other.
+    case betweenGroups = "between groups"
+    /// One group with itself earlier.
+    case withinGroup = "within group"
+    /// Nothing: one group's figure.
+    case singleGroup = "single group"
+  }
+
+  /// Where the result points.
+  public enum Direction: String, Sendable, CaseIterable {
+    /// In favour of the intervention.
+    case benefit
+    /// No difference was found; this is not proof that there is none.
+    case noDifference = "no difference"
+    /// Against the intervention.
+    case harm
+    /// Some measures one way, some the other.
+    case mixed
+    /// Cannot be told.
+    case unclear
+  }
+
+  /// An effect estimate with its printed digits.
+  public struct Effect: Hashable, Sendable {
+    /// The measure, for example "HR", "MD" or "SMD".
+    public var measure: String
+    /// The estimate as printed, for example "0.76".
+    public var printed: String
+    /// The estimate.
+    public var value: Double
+
+    /// Reads a measure and a number, for example "MD -0.34".
+    public init?(parsing text: String) {
+      let words = text.collapsed.split(separator: " ")
+      guard words.count >= 2, let last = words.last, let number = parseNumber(last) else { return nil }
+      measure = words.dropLast().joined(separator: " ")
+      printed = String(last)
+      value = number
+    }
+  }
+
+  /// An interval with its printed ends.
+  public struct Interval: Hashable, Sendable {
+    /// The lower end as printed.
+    public var printedLower: String
+    /// The upper end as printed.
+    public var printedUpper: String
+    /// The lower end.
+    public var lower: Double
+    /// The upper end.
+    public var upper: Double
+
+    /// Reads two numbers joined by "to", for example "-0.59 to 0.09".
+    public init?(parsing text: String) {
+      let words = text.collapsed.split(separator: " ")
+      guard words.count == 3, words[1] == "to", let lower = parseNumber(words[0]),
+        let upper = parseNumber(words[2])
+      else { return nil }
+      printedLower = String(words[0])
+      printedUpper = String(words[2])
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
+  /// How many of how many had an event.
+  public struct Events: Hashable, Sendable, CustomStringConvertible {
+    /// How many had it.
+    public var count: Int
+    /// Of how many.
+    public var total: Int
+
+    /// Reads "1 of 40" or "1/40".
+    public init?(parsing text: String) {
+      let words = text.split { $0.isWhitespace || $0 == "/" }.filter { $0 != "of" }
+      guard words.count == 2, let count = Int(words[0]), let total = Int(words[1]), count >= 0, total >= 0
+      else { return nil }
+      self.count = count
+      self.total = total
+    }
+
+    /// The figures as written in a corpus.
+    public var description: String { "\(count) of \(total)" }
+  }
+
+  /// A p value with its comparison sign, as printed.
+  public struct PValue: Hashable, Sendable, CustomStringConvertible {
+    /// "=", "<", ">", "≤" or "≥".
+    public var sign: String
+    /// The number as printed.
+    public var printed: String
+    /// The number, between 0 and 1.
+    public var value: Double
+
+    /// Reads "= 0.04", "0.04" or "< 0.001".
+    public init?(parsing text: String) {
+      let signs = ["<=": "≤", ">=": "≥", "=": "=", "<": "<", ">": ">", "≤": "≤", "≥": "≥"]
+      var rest = text.trimmed
+      sign = "="
+      for length in [2, 1] {
+        if let found = signs[String(rest.prefix(length))] {
+          sign = found
+          rest = rest.dropFirst(length).trimmed
+          break
+        }
+      }
+      guard let number = parseNumber(rest), (0...1).contains(number) else { return nil }
+      printed = rest
+      value = number
+    }
+
+    /// The value as printed in a table, for example "p = 0.04".
+    public var description: String { "p \(sign) \(printed)" }
+  }
+
+  /// One arm's figures.
+  public struct Arm: Hashable, Sendable {
+    /// The arm's name.
+    public var name: String
+    /// How many had the event.
+    public var events: Int?
+    /// How many were counted.
+    public var count: Int?
+    /// The mean, as printed.
+    public var mean: String?
+    /// The standard deviation, as printed.
+    public var standardDeviation: String?
+
+    /// Creates an arm.
+    public init(
+      name: String, events: Int? = nil, count: Int? = nil, mean: String? = nil,
+      standardDeviation: String? = nil
+    ) {
+      self.name = name
+      self.events = events
+      self.count = count
+      self.mean = mean
+      self.standardDeviation = standardDeviation
+    }
+  }
+
+  /// The key within its study.
+  public var id: String
+  /// What was measured.
+  public var outcome: Located<String>
+  /// Its standing in the study's plan.
+  public var role: Role?
+  /// When it was measured, as printed.
+  public var timePoint: String?
+  /// The scale or instrument.
+  public var measure: String?
+  /// What is compared.
+  public var comparison: Comparison?
+  /// The figures of each arm.
+  public var arms: [Arm]
+  /// How many of how many had the event.
+  public var events: Located<Events>?
+  /// A percentage as printed, without its sign.
+  public var percent: Located<String>?
+  /// The effect estimate.
+  public var effect: Located<Effect>?
+  /// The confidence interval of the effect.
+  public var interval: Located<Interval>?
+  /// The confidence level in percent.
+  public var level: Double
+  /// The p value.
+  public var p: Located<PValue>?
+  /// Where the result points.
+  public var direction: Direction?
+  /// What was found, in one sentence.
+  public var finding: String?
+  /// How the result is known, where it differs from the study's basis.
+  public var basis: Located<FactBasis>?
+  /// Where it is written.
+  public var location: SourceLocation?
+
+  /// Creates a result.
+  public init(id: String, outcome: Located<String>, location: SourceLocation? = nil) {
+    self.id = id
+    self.outcome = outcome
+    self.location = location
+    arms = []
+    level = 95
+  }
+}
+
+/// Reads a decimal number with an ASCII or typographic minus sign.
+package func parseNumber(_ text: some StringProtocol) -> Double? {
+  var plain = String(text.map { $0 == "−" ? "-" : $0 })
+  if plain.hasPrefix("+") { plain.removeFirst() }
+  let digits = plain.hasPrefix("-") ? plain.dropFirst() : plain[...]
+  guard !digits.isEmpty, digits.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let number = Double(plain)
+  else { return nil }
+  return number
+}
