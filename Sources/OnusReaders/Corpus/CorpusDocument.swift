@@ -1,0 +1,104 @@
+public import OnusModel
+
+/// One YAML file of a corpus: what a person wrote in it, each value with its place.
+public struct CorpusDocument: Sendable {
+  /// What the file says, as far as it can be understood.
+  public var entries: Entries
+
+  /// Everything that is wrong with the file, in the order of its lines.
+  public var problems: [Diagnostic]
+
+  /// Reads a file.
+  ///
+  /// All problems are collected; what is understood despite them is kept, so that one misspelt key does not
+  /// make every link to its study dangle.
+  ///
+  /// - Parameters:
+  ///   - text: The YAML text.
+  ///   - file: The name that locations carry.
+  public init(_ text: String, file: String) {
+    entries = Entries()
+    do {
+      let root = try YAMLNode.parse(text, file: file)
+      problems = CorpusGrammar.file.problems(in: root, owner: "corpus file").sorted {
+        ($0.location ?? SourceLocation(file: file)) < ($1.location ?? SourceLocation(file: file))
+      }
+      decode(root)
+    } catch let problem as Diagnostic {
+      problems = [problem]
+    } catch {
+      problems = [Diagnostic(.error, "malformed-yaml", "\(error)", at: SourceLocation(file: file))]
+    }
+  }
+
+  private mutating func decode(_ root: YAMLNode) {
+    func each<Value>(_ section: String, _ make: (String, SourceLocation, YAMLNode) -> Value) -> [Value] {
+      (root[section]?.pairs ?? []).map { make($0.key, $0.keyLocation, $0.value) }
+    }
+    entries.sources = each("sources", Source.init)
+    entries.conditions = each("conditions", Condition.init)
+    entries.interventions = each("interventions", Intervention.init)
+    entries.studies = each("studies", Study.init)
+    entries.claims = each("claims", Claim.init)
+  }
+
+  /// The JSON Schema (draft 2020-12) of a corpus file, for editors that complete and check YAML.
+  public static var jsonSchema: JSONValue {
+    guard case .object(let members) = CorpusGrammar.file.jsonSchema else { return .null }
+    return .object(
+      [
+        JSONValue.Member("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        JSONValue.Member("title", "Onus corpus file"),
+      ] + members)
+  }
+
+  static func span(_ text: String) -> Range<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let start = Int(parts[0]), let end = Int(parts[1]), start <= end else {
+      return nil
+    }
+    return start..<end
+  }
+}
+
+extension YAMLNode {
+  /// The text of a key's value.
+  func text(_ key: String) -> String? { self[key]?.scalar }
+
+  /// The text of a key's value with its place.
+  func located(_ key: String) -> Located<String>? {
+    self[key].flatMap { node in node.scalar.map { Located($0, at: node.location) } }
+  }
+
+  /// The texts of a key's list.
+  func texts(_ key: String) -> [String] { self[key]?.items.compactMap(\.scalar) ?? [] }
+
+  /// The texts of a key's list with their places.
+  func locatedTexts(_ key: String) -> [Located<String>] {
+    self[key]?.items.compactMap { node in node.scalar.map { Located($0, at: node.location) } } ?? []
+  }
+
+  /// A key's value read by a function; `nil` when the key is absent or the value does not fit.
+  func value<Value>(_ key: String, _ read: (String) -> Value?) -> Value? { text(key).flatMap(read) }
+
+  /// A key's value read by a function, with its place.
+  func located<Value>(_ key: String, _ read: (String) -> Value?) -> Located<Value>? {
+    self[key].flatMap { $0.located(read) }
+  }
+
+  /// This scalar read by a function, with its place.
+  func located<Value>(_ read: (String) -> Value?) -> Located<Value>? {
+    scalar.flatMap(read).map { Located($0, at: location) }
+  }
+
+  /// A key's value read by a function, or that it is not reported, with its place.
+  func reported<Value>(_ key: String, _ read: (String) -> Value?) -> Located<Reported<Value>>? {
+    self[key].flatMap { $0.reported(read) }
+  }
+
+  /// This scalar read by a function, or that it is not reported, with its place.
+  func reported<Value>(_ read: (String) -> Value?) -> Located<Reported<Value>>? {
+    if scalar == Shape.notReported { return Located(.notReported, at: location) }
+    return located(read)?.map(Reported.value)
+  }
+}

@@ -1,0 +1,136 @@
+internal import OnusModel
+internal import Yams
+
+/// A value of a YAML document with its place; this file is the only one that knows the YAML library.
+struct YAMLNode {
+  indirect enum Content {
+    case scalar(String)
+    case null
+    case list([YAMLNode])
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+  }
+
+  var content: Content
+  var location: SourceLocation
+
+  /// Parses a document; an empty one gives an empty mapping.
+  ///
+  /// - Throws: A ``Diagnostic`` with code `malformed-yaml`, `duplicate-key` or `several-documents`.
+  static func parse(_ text: String, file: String) throws -> YAMLNode {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        return YAMLNode(content: .mapping([]), location: SourceLocation(file: file))
+      }
+      return YAMLNode(node, file: file)
+    } catch let error as YamlError {
+      throw diagnostic(of: error, file: file, text: text)
+    }
+  }
+
+  private init(content: Content, location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
+
+  private init(_ node: Node, file: String) {
+    location = SourceLocation(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      content = isPlain && ["", "~", "null"].contains(scalar.string) ? .null : .scalar(scalar.string)
+    case .sequence(let sequence):
+      content = .list(sequence.map { YAMLNode($0, file: file) })
+    case .mapping(let mapping):
+      content = .mapping(mapping.map { (YAMLNode($0.key, file: file), YAMLNode($0.value, file: file)) })
+    case .alias(let alias):
+      content = .scalar("*\(alias.anchor.rawValue)")
+    }
+  }
+
+  private static func diagnostic(of error: YamlError, file: String, text: String) -> Diagnostic {
+    func place(_ mark: Mark?) -> SourceLocation {
+      SourceLocation(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
+    }
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let severalDocuments = problem.contains("expected single document")
+      let message = severalDocuments ? "the file holds several YAML documents; only one is read" : problem
+      let notes = context.map {
+        [Diagnostic.Note($0.text.collapsed, at: place($0.mark))]
+      }
+      return Diagnostic(.error, "malformed-yaml", message.trimmed, at: place(mark), notes: notes ?? [])
+    case .reader(let problem, let offset, _, _):
+      var location = SourceLocation(file: file)
+      if let offset {
+        let head = text.unicodeScalars.prefix(offset)
+        location.line = head.count { $0 == "\n" } + 1
+        location.column = head.reversed().prefix { $0 != "\n" }.count + 1
+      }
+      return Diagnostic(.error, "malformed-yaml", problem, at: location)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let first = place(context.mark)
+      let key = duplicates.first ?? ""
+      return Diagnostic(
+        .error, "duplicate-id", "\"\(key)\" is used more than once",
+        at: secondPlace(of: key, after: first, in: text),
+        notes: [Diagnostic.Note("first used here", at: first)])
+    default:
+      return Diagnostic(.error, "malformed-yaml", "\(error)".collapsed, at: SourceLocation(file: file))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The library names only the first of two equal keys; the second is the one that must change.
+  private static func secondPlace(of key: String, after first: SourceLocation, in text: String)
+    -> SourceLocation
+  {
+    let indent = String(repeating: " ", count: max(0, first.column - 1))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices.dropFirst(max(0, first.line)) {
+      guard !lines[index].trimmed.isEmpty else { continue }
+      guard lines[index].hasPrefix(indent) else { break }
+      let rest = lines[index].dropFirst(indent.count)
+      if rest.hasPrefix(key), rest.dropFirst(key.count).trimmed.hasPrefix(":") {
+        return SourceLocation(file: first.file, line: index + 1, column: first.column)
+      }
+    }
+    return first
+  }
+
+  /// The text of a scalar; `nil` for anything else.
+  var scalar: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
+
+  /// The items of a list; a scalar or a mapping counts as a list of one, nothing as an empty one.
+  var items: [YAMLNode] {
+    switch content {
+    case .list(let nodes): nodes
+    case .null: []
+    default: [self]
+    }
+  }
+
+  /// The pairs of a mapping whose keys are texts; none for anything else.
+  var pairs: [(key: String, keyLocation: SourceLocation, value: YAMLNode)] {
+    guard case .mapping(let pairs) = content else { return [] }
+    return pairs.compactMap { key, value in key.scalar.map { ($0, key.location, value) } }
+  }
+
+  /// The value of a mapping's key.
+  subscript(_ key: String) -> YAMLNode? {
+    pairs.first { $0.key == key }?.value
+  }
+
+  /// What the value is, in the words of an error message.
+  var kind: String {
+    switch content {
+    case .scalar(let text): "\"\(text.collapsed.prefix(60))\""
+    case .null: "nothing"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
