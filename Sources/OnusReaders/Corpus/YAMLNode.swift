@@ -21,7 +21,10 @@ struct YAMLNode {
       guard let node = try Yams.compose(yaml: text) else {
         return YAMLNode(content: .mapping([]), location: SourceLocation(file: file))
       }
-      return YAMLNode(node, file: file)
+      // Every value takes a byte of its own unless aliases repeat it, a few lines of which can stand for
+      // billions of values.
+      var budget = text.utf8.count * 10 + 1000
+      return try YAMLNode(node, file: file, budget: &budget)
     } catch let error as YamlError {
       throw diagnostic(of: error, file: file, text: text)
     }
@@ -32,16 +35,28 @@ struct YAMLNode {
     self.location = location
   }
 
-  private init(_ node: Node, file: String) {
+  private init(_ node: Node, file: String, budget: inout Int) throws {
+    budget -= 1
+    guard budget > 0 else {
+      throw Diagnostic(
+        .error, "malformed-yaml", "the file's aliases repeat its values too often",
+        at: SourceLocation(file: file))
+    }
     location = SourceLocation(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
       content = isPlain && ["", "~", "null"].contains(scalar.string) ? .null : .scalar(scalar.string)
     case .sequence(let sequence):
-      content = .list(sequence.map { YAMLNode($0, file: file) })
+      content = .list(try sequence.map { try YAMLNode($0, file: file, budget: &budget) })
     case .mapping(let mapping):
-      content = .mapping(mapping.map { (YAMLNode($0.key, file: file), YAMLNode($0.value, file: file)) })
+      content = .mapping(
+        try mapping.map { key, value in
+          (
+            try YAMLNode(key, file: file, budget: &budget),
+            try YAMLNode(value, file: file, budget: &budget)
+          )
+        })
     case .alias(let alias):
       content = .scalar("*\(alias.anchor.rawValue)")
     }

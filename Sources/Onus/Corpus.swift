@@ -1,0 +1,85 @@
+public import OnusCatalogue
+public import OnusModel
+internal import OnusReaders
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// A folder of claims, studies, bibliographies and vocabularies, read and catalogued.
+///
+/// For example:
+///
+///     let corpus = try Corpus(contentsOf: folder)
+///     guard corpus.problems.isEmpty else { return report(corpus.problems) }
+///     let claims = try corpus.catalogue.claims(about: "multiple sclerosis")
+///
+/// Everything below the folder is read, in the order of the file names. What a file is, is decided by its
+/// content: YAML files by the corpus grammar, all others by ``Reader/recognizing(_:)``. Locations name files
+/// by their path within the folder.
+public struct Corpus: Sendable {
+  /// The path of the folder.
+  public let folder: String
+
+  /// The catalogue of everything that was read.
+  public let catalogue: Catalogue
+
+  /// What is wrong with the files or with the ties between them, in the order of files and lines.
+  public let problems: [Diagnostic]
+
+  /// What was read from each bibliography and vocabulary, in the order of the files.
+  public let inventory: [FileReport]
+
+  /// Reads and catalogues a folder.
+  ///
+  /// Problems within files do not throw: they are collected in ``problems``.
+  ///
+  /// - Parameter url: The corpus folder.
+  /// - Throws: A ``Diagnostic`` when the folder itself cannot be read.
+  public init(contentsOf url: URL) throws {
+    try self.init(path: url.path)
+  }
+
+  /// Reads and catalogues a folder.
+  ///
+  /// - Parameter path: The path of the corpus folder.
+  /// - Throws: A ``Diagnostic`` when the folder itself cannot be read.
+  public init(path: String) throws {
+    let contents = try Folder(path: path)
+    var problems = contents.problems
+    var entries = Entries()
+    var inventory: [FileReport] = []
+    for file in contents.files {
+      let report: FileReport
+      if file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
+        report = FileReport(yaml: CorpusFile(path: file.path, name: file.name))
+      } else {
+        report = FileReport(records: CorpusFile(path: file.path, name: file.name))
+        inventory.append(report.withoutEntries)
+      }
+      entries.append(report.entries)
+      problems += report.problems
+    }
+    folder = path
+    self.inventory = inventory
+    catalogue = try Catalogue()
+    problems += try catalogue.add(entries)
+    self.problems = problems
+  }
+
+  /// What the checks find in the corpus: claims that outrun their evidence, facts without a basis, malformed
+  /// identifiers. ``problems`` are not repeated.
+  ///
+  /// - Parameter about: A condition to which the findings are limited; `nil` for all.
+  /// - Throws: A ``Diagnostic`` when the condition is not known.
+  public func check() throws -> [Diagnostic] {
+    try catalogue.findings().map(\.diagnostic)
+  }
+
+  /// The text of the line that a location names; `nil` when it cannot be had.
+  public func sourceLine(at location: SourceLocation) -> String? {
+    SourceText.line(location.line, inFileAt: folder + "/" + location.file)
+  }
+}

@@ -1,0 +1,96 @@
+public import OnusModel
+public import OnusReaders
+
+/// What reading one file gave: its entries, its problems, and every field that no property holds.
+public struct FileReport: Sendable {
+  /// The file's name, as locations carry it.
+  public var file: String
+
+  /// The name of the reader that recognised it; `nil` for YAML and for a file that none recognised.
+  public var format: String?
+
+  /// How many records were read.
+  public var records: Int
+
+  /// Fields that were kept verbatim because no property holds them, with how often each occurs.
+  public var keptFields: [String: Int]
+
+  /// What was wrong.
+  public var problems: [Diagnostic]
+
+  /// What was read; empty once a corpus has catalogued it.
+  public var entries: Entries
+
+  /// Reads a YAML file of a corpus.
+  init(yaml file: CorpusFile) {
+    self.file = file.name
+    records = 0
+    keptFields = [:]
+    problems = []
+    entries = Entries()
+    do {
+      let document = try CorpusDocument(contentsOf: file)
+      entries = document.entries
+      problems = document.problems
+    } catch {
+      problems = [Diagnostic(wrapping: error, in: file.name)]
+    }
+  }
+
+  /// Reads a bibliography or a vocabulary to its end, or to where it breaks.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - reader: The reader to use; the one that recognises the file when `nil`.
+  ///   - progress: Called after each record with the number read so far.
+  public init(records file: CorpusFile, reader: Reader? = nil, progress: (Int) -> Void = { _ in }) {
+    self.file = file.name
+    records = 0
+    keptFields = [:]
+    problems = []
+    entries = Entries()
+    do {
+      let reader = try reader ?? Reader.recognizing(file)
+      format = reader.name
+      try reader.read(file) { event in
+        switch event {
+        case .problem(let problem): problems.append(problem)
+        case .record(let record):
+          records += 1
+          append(record)
+          progress(records)
+        }
+      }
+    } catch {
+      problems.append(Diagnostic(wrapping: error, in: file.name))
+    }
+  }
+
+  private mutating func append(_ record: Record) {
+    switch record {
+    case .reference(let reference):
+      entries.references.append(reference)
+      for field in reference.kept { keptFields[field.path, default: 0] += 1 }
+    case .condition(let condition):
+      entries.conditions.append(condition)
+      for field in condition.kept { keptFields[field.path, default: 0] += 1 }
+    case .deletion(let identifier):
+      entries.deletions.append(identifier)
+    }
+  }
+
+  var withoutEntries: FileReport {
+    var report = self
+    report.entries = Entries()
+    return report
+  }
+}
+
+extension Diagnostic {
+  /// An error as a diagnostic: itself where it is one, else its description with the file as its place.
+  public init(wrapping error: any Error, in file: String) {
+    self =
+      error as? Diagnostic
+      ?? Diagnostic(.error, "unreadable-file", "\(error)", at: SourceLocation(file: file))
+  }
+}

@@ -1,0 +1,84 @@
+public import OnusModel
+internal import OnusReaders
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What importing one file into a corpus did.
+public struct ImportReport: Sendable {
+  /// What became of the file.
+  public enum Outcome: Hashable, Sendable {
+    /// It was added under this path within the corpus.
+    case added(String)
+    /// A file with the same bytes is already in the corpus, at this path.
+    case alreadyThere(String)
+    /// It could not be read, and nothing was added.
+    case refused
+  }
+
+  /// What reading it gave.
+  public var file: FileReport
+  /// Records that the corpus did not have.
+  public var newRecords: Int
+  /// Records that the corpus had, by one of their identifiers.
+  public var knownRecords: Int
+  /// What became of it.
+  public var outcome: Outcome
+}
+
+extension Corpus {
+  /// The folder within a corpus to which imported files are added.
+  public static let importFolder = "bibliographies"
+
+  /// Reads a bibliography and adds the file, unchanged, to the corpus.
+  ///
+  /// A file whose bytes the corpus already holds is not added again, so importing twice changes nothing.
+  /// A file that breaks off is not added.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - progress: Called after each record with the number read so far.
+  /// - Returns: What was read, what was new, and where the file went.
+  /// - Throws: A ``Diagnostic`` with code `cannot-write` when the corpus folder cannot be written to.
+  public func importFile(at path: String, progress: (Int) -> Void = { _ in }) throws -> ImportReport {
+    let read = FileReport(records: CorpusFile(path: path, name: path), progress: progress)
+    var report = ImportReport(
+      file: read.withoutEntries, newRecords: 0, knownRecords: 0, outcome: .refused)
+    for reference in read.entries.references {
+      let isKnown = try reference.identifiers.contains { try catalogue.reference(for: $0) != nil }
+      if isKnown { report.knownRecords += 1 } else { report.newRecords += 1 }
+    }
+    for condition in read.entries.conditions {
+      let isKnown = (try? catalogue.condition(named: condition.id.rawValue)) != nil
+      if isKnown { report.knownRecords += 1 } else { report.newRecords += 1 }
+    }
+    guard read.format != nil, read.problems.worst != .error else { return report }
+
+    guard let bytes = FileManager.default.contents(atPath: path) else { return report }
+    for file in try Folder(path: folder).files
+    where FileManager.default.contentsEqual(atPath: path, andPath: file.path) {
+      report.outcome = .alreadyThere(file.name)
+      return report
+    }
+    let name = freeName(for: String(path.split(separator: "/").last ?? "import.xml"))
+    try OutputFolder(path: folder).write([OutputFile(path: name, bytes: [UInt8](bytes))])
+    report.outcome = .added(name)
+    return report
+  }
+
+  /// A path in the import folder that no file has yet: `list.xml`, `list-2.xml`, and so on.
+  private func freeName(for name: String) -> String {
+    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    var candidate = "\(Self.importFolder)/\(name)"
+    var number = 2
+    while FileManager.default.fileExists(atPath: folder + "/" + candidate) {
+      let ending = parts.count > 1 ? ".\(parts[1])" : ""
+      candidate = "\(Self.importFolder)/\(parts[0])-\(number)\(ending)"
+      number += 1
+    }
+    return candidate
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Onus
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a corpus, checks it, and writes every evidence table and summary.",
+    discussion: "Nothing is written when the corpus has errors, and never half of a file.")
+
+  @Argument(help: "The corpus folder.", completion: .directory)
+  var corpus = "Corpus"
+
+  @Option(name: .customLong("to"), help: "The folder to write into.", completion: .directory)
+  var destination = "Exports"
+
+  func run() throws {
+    try reporting {
+      let corpus = try CorpusOptions.read(corpus)
+      let findings = try corpus.check()
+      let files = try corpus.exports()
+      try OutputFolder(path: destination).write(files)
+      Console.note("\(corpus.census); \(Console.tally(findings))")
+      Console.note("wrote \(files.count) files into \(destination)")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Onus
+
+struct Table: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints one evidence table.",
+    discussion: "The tables:\n\n"
+      + TableRecipe.all.map { "  \($0.name): \($0.title)" }.joined(separator: "\n"))
+
+  @Argument(help: "The table.", completion: .list(TableRecipe.all.map(\.name)))
+  var name: String
+
+  @OptionGroup var corpus: CorpusOptions
+
+  @Option(help: "A condition to which the table is limited.")
+  var about: String?
+
+  @OptionGroup var form: FormatOptions
+
+  func validate() throws {
+    guard TableRecipe.all.contains(where: { $0.name == name }) else {
+      let names = TableRecipe.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no table \"\(name)\"; the tables are \(names)")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      guard let recipe = TableRecipe.all.first(where: { $0.name == name }) else { return }
+      try form.print(try recipe.table(try corpus.read().catalogue, about))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Onus
+
+/// The command line of Onus: arguments, progress, exit codes and printing; everything else is in the library.
+@main
+struct OnusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "onus",
+    abstract: "Checks claims against the studies they rest on, and builds evidence tables.",
+    discussion: """
+      Onus reads a corpus: a folder with claims and studies as YAML, bibliographies as the databases export \
+      them, and vocabularies of conditions. Data goes to standard output, messages to standard error.
+
+      Exit codes: 0 clean, 1 findings at or above the chosen severity, 64 wrong usage, 65 bad data, \
+      66 no such input, 73 output cannot be written.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Corpus:", subcommands: [Init.self, Import.self, Check.self, Build.self]),
+      CommandGroup(
+        name: "Questions:",
+        subcommands: [
+          Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self,
+        ]),
+      CommandGroup(name: "Formats:", subcommands: [Convert.self, Formats.self, Schema.self]),
+    ])
+}

@@ -1,0 +1,215 @@
+import OnusModel
+import OnusReaders
+import Testing
+
+/// Reads a YAML text and renders its problems with their excerpts, as the command line prints them.
+private func problems(_ text: String) -> String {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  return CorpusDocument(text, file: "c.yaml").problems.map { problem in
+    let line = problem.location.flatMap { $0.line > 0 ? lines[$0.line - 1] : nil }
+    return problem.rendered(sourceLine: line)
+  }.joined(separator: "\n")
+}
+
+struct CorpusDocumentTests {
+  @Test func misspeltKeyIsNamedWithWhatWasMeant() {
+    let text = """
+      claims:
+        helps:
+          statemnt: It helps.
+          kind: efficacy
+      """
+    #expect(
+      problems(text) == """
+        c.yaml:3:5: error: "statemnt" is not a key of the claim "helps" [unknown-key]
+              statemnt: It helps.
+              ^
+          note: did you mean "statement"?
+          note: known keys: statement, kind, wording, conditions, topics, interventions, comparator, \
+        outcome, direction, appears, asserts, cites, evidence, searched, note
+        c.yaml:3:5: error: the claim "helps" has no "statement" [missing-key]
+              statemnt: It helps.
+              ^
+          note: The statement, in your own words.
+        """)
+  }
+
+  @Test func sampleSizeInWordsIsNotANumber() {
+    let text = """
+      studies:
+        milan:
+          name: Milan
+          design: single-arm trial
+          sample: forty
+      """
+    #expect(
+      problems(text) == """
+        c.yaml:5:13: error: sample: expected a whole number, found "forty" [wrong-type]
+              sample: forty
+                      ^
+        """)
+  }
+
+  @Test func unknownStanceNamesTheNearest() {
+    let text = """
+      claims:
+        helps:
+          statement: It helps.
+          kind: efficacy
+          evidence:
+            - { study: milan, stance: suports, because: It did. }
+      """
+    #expect(
+      problems(text) == """
+        c.yaml:6:33: error: "suports" is not a stance [unknown-value]
+                - { study: milan, stance: suports, because: It did. }
+                                          ^
+          note: did you mean "supports"?
+          note: allowed: supports, partly supports, contradicts, inconclusive
+        """)
+  }
+
+  @Test func allProblemsOfAFileAreReportedInOrder() {
+    let codes = CorpusDocument(
+      """
+      studies:
+        Milan:
+          name: [a, b]
+        ucsf:
+          design: radomized trial
+          duration: long
+          registrations: {}
+      claim: {}
+      """, file: "c.yaml"
+    ).problems.map { "\($0.location?.line ?? 0) \($0.code.rawValue)" }
+    #expect(
+      codes == [
+        "2 malformed-id", "5 missing-key", "5 unknown-value", "6 wrong-type", "7 wrong-type", "8 unknown-key",
+      ])
+  }
+
+  @Test func duplicateIdIsShownAtItsSecondPlace() {
+    let text = """
+      claims:
+        a: { statement: One., kind: other }
+        b: { statement: Two., kind: other }
+        a: { statement: Three., kind: other }
+      """
+    #expect(
+      problems(text) == """
+        c.yaml:4:3: error: "a" is used more than once [duplicate-id]
+            a: { statement: Three., kind: other }
+            ^
+        c.yaml:2:3: note: first used here
+        """)
+  }
+
+  @Test func brokenYAMLIsLocated() {
+    let document = CorpusDocument("claims:\n  a: [1, 2\n  b: 3\n", file: "c.yaml")
+    #expect(document.problems.count == 1)
+    #expect(document.problems.first?.code == "malformed-yaml")
+    #expect(document.problems.first?.location?.line == 3)
+  }
+
+  @Test func unquotedColonIsExplained() {
+    let text = """
+      studies:
+        a:
+          name: A
+          design: other
+          harms:
+            - Severe: two people.
+      """
+    #expect(
+      problems(text) == """
+        c.yaml:6:9: error: harms: expected a text, found a mapping [wrong-type]
+                - Severe: two people.
+                  ^
+          note: a text that contains a colon and a blank must be put in quotation marks
+        """)
+  }
+
+  @Test func emptyFileHoldsNothingAndIsNoProblem() {
+    let document = CorpusDocument("# nothing yet\n", file: "c.yaml")
+    #expect(document.problems.isEmpty)
+    #expect(document.entries == Entries())
+  }
+
+  @Test func everyFactHasItsPlace() throws {
+    let document = CorpusDocument(
+      """
+      studies:
+        cree-2010:
+          name: Cree 2010
+          reports: [pmid:20695007]
+          registrations: NCT00501696
+          design: randomized crossover trial
+          blinding: double
+          sample: { enrolled: 80, completed: 60, analysed: not reported }
+          duration: { treatment: 8 weeks per period, study: 17 weeks }
+          results:
+            mental-health:
+              outcome: mental health
+              effect: MD 3.3
+              p: = 0.04
+          basis: { default: "stated, abstract", registrations: "inferred, same title" }
+      """, file: "c.yaml")
+    #expect(document.problems.isEmpty)
+    let study = try #require(document.entries.studies.first)
+    #expect(study.location == SourceLocation(file: "c.yaml", line: 2, column: 3))
+    #expect(study.design.value == .randomizedCrossover)
+    #expect(study.design.location == SourceLocation(file: "c.yaml", line: 6, column: 13))
+    #expect(study.sample?.counts[.completed]?.location == SourceLocation(file: "c.yaml", line: 8, column: 40))
+    #expect(study.sample?.counts[.analysed]?.value == .notReported)
+    #expect(study.durations.text == "8 weeks per period, 17 weeks study")
+    #expect(study.basis(of: "registrations") == .inferred("same title"))
+    #expect(study.results.first?.p?.value.description == "p = 0.04")
+  }
+
+  @Test func claimIsReadWhole() throws {
+    let document = CorpusDocument(
+      """
+      claims:
+        one-progressed:
+          statement: One of 40 progressed.
+          kind: efficacy
+          wording: universal
+          conditions: Multiple Sclerosis
+          appears: { in: column, paragraph: 12, characters: 257-344 }
+          asserts: { sample: 40, duration: six months, events: 1 of 40 }
+          cites: [gironi-2008]
+          evidence:
+            - { study: gironi-2008, result: progression, stance: supports, because: The figures match. }
+          searched: { for: a controlled study, found: nothing, on: 2026-11 }
+      """, file: "c.yaml")
+    #expect(document.problems.isEmpty)
+    let claim = try #require(document.entries.claims.first)
+    #expect(claim.wording.value == .universal)
+    #expect(claim.conditions.map(\.value) == ["Multiple Sclerosis"])
+    #expect(claim.appearances.first?.characters == 257..<344)
+    #expect(claim.asserts.duration?.value.iso8601 == "P6M")
+    #expect(claim.evidence.first?.result?.value == "progression")
+    #expect(claim.evidence.first?.directness == .direct)
+    #expect(claim.searches.first?.isEmpty == true)
+  }
+
+  @Test func namesAddedToAMeSHHeadingCarryItsIdentifier() throws {
+    let document = CorpusDocument(
+      """
+      conditions:
+        ms-names: { name: Multiple Sclerosis, mesh: D009103, abbreviations: [MS], from: Mondo }
+      """, file: "c.yaml")
+    let condition = try #require(document.entries.conditions.first)
+    #expect(condition.id.rawValue == "D009103")
+    #expect(condition.otherNames.contains { $0.text == "MS" && $0.isAbbreviation && $0.source == "Mondo" })
+  }
+
+  @Test func aliasesDoNotExplode() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let previous = "*a\(level - 1)"
+      text += "a\(level): &a\(level) [\(Array(repeating: previous, count: 10).joined(separator: ", "))]\n"
+    }
+    #expect(CorpusDocument(text, file: "c.yaml").problems.map(\.code) == ["malformed-yaml"])
+  }
+}
