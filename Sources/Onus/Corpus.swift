@@ -69,11 +69,12 @@ public struct Corpus: Sendable {
     self.problems = problems
   }
 
-  /// What the checks find in the corpus: claims that outrun their evidence, facts without a basis, malformed
-  /// identifiers. ``problems`` are not repeated.
+  /// What the checks find in the corpus.
   ///
-  /// - Parameter about: A condition to which the findings are limited; `nil` for all.
-  /// - Throws: A ``Diagnostic`` when the condition is not known.
+  /// Claims that outrun their evidence, facts without a basis, malformed identifiers; see ``Check/all``.
+  /// ``problems`` are not repeated.
+  ///
+  /// - Throws: An error when the catalogue cannot be read.
   public func check() throws -> [Diagnostic] {
     try catalogue.findings().map(\.diagnostic)
   }

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Builds Onus and makes the evidence tables of a corpus: Corpus into Exports, unless others are named.
+#   Scripts/evidence.sh [CORPUS [EXPORTS]]
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+corpus=${1:-Corpus}
+exports=${2:-Exports}
+
+bash "$here/Scripts/setup.sh"
+swift build --package-path "$here" -c release --product onus >&2
+onus=$(swift build --package-path "$here" -c release --show-bin-path)/onus
+
+# The shipped corpus and exports are meant wherever the script is called from.
+[ $# -ge 1 ] || cd "$here"
+"$onus" build "$corpus" --to "$exports"
+
+cat <<EOF
+
+Look at
+  $exports/index.html          everything, in a browser
+  $exports/claims.html         each claim, with the studies that bear on it
+  $exports/summaries/          what is known of each condition, in sentences
+
+Ask
+  $onus claims --corpus $corpus --about "multiple sclerosis"
+  $onus summary "multiple sclerosis" --corpus $corpus
+  $onus check $corpus
+EOF

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+bash Scripts/setup.sh
+swift build --build-tests --explicit-target-dependency-import-check error
+swift test --skip-build "$@"
