@@ -1,0 +1,59 @@
+#pragma once
+
+#include <libxml/xmlversion.h>
+
+// Debian builds libxml2 with ICU, and its headers then pull in those of ICU. Foundation has its own copy of
+// them, and one Swift module cannot see both. Nothing declared here depends on ICU.
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/parser.h>
+#include <libxml/dict.h>
+#include <libxml/xmlerror.h>
+
+// libxml2 2.12 made the error pointer of its callbacks const. Swift sees this one type in every version.
+typedef void (*onus_xml_error_handler)(void *context, const xmlError *error);
+
+static inline void onus_xml_set_error_handler(xmlSAXHandler *handler, onus_xml_error_handler function) {
+  handler->serror = (xmlStructuredErrorFunc)function;
+}
+
+// The magic number does not fit the type under which Swift imports the macro in every version.
+static inline void onus_xml_use_namespaces(xmlSAXHandler *handler) {
+  handler->initialized = XML_SAX2_MAGIC;
+}
+
+// Later versions mark members of the parser as deprecated one by one; they are read here and nowhere else.
+static inline int onus_xml_line(xmlParserCtxtPtr parser) { return parser->input ? parser->input->line : 0; }
+
+static inline int onus_xml_column(xmlParserCtxtPtr parser) { return parser->input ? parser->input->col : 0; }
+
+static inline void onus_xml_set_position(xmlParserCtxtPtr parser, int line, int column) {
+  if (parser->input) {
+    parser->input->line = line;
+    parser->input->col = column;
+  }
+}
+
+static inline const xmlChar *onus_xml_buffer_start(xmlParserCtxtPtr parser) {
+  return parser->input ? parser->input->base : NULL;
+}
+
+static inline const xmlChar *onus_xml_cursor(xmlParserCtxtPtr parser) {
+  return parser->input ? parser->input->cur : NULL;
+}
+
+static inline xmlDictPtr onus_xml_dictionary(xmlParserCtxtPtr parser) { return parser->dict; }
+
+static inline int onus_xml_is_well_formed(xmlParserCtxtPtr parser) { return parser->wellFormed; }
+
+// After this a reference to an unknown entity is an error that reading survives.
+static inline void onus_xml_accept_unknown_entities(xmlParserCtxtPtr parser) {
+  parser->hasExternalSubset = 1;
+}
+
+// NONET: nothing is fetched. BIG_LINES: lines beyond 65535 are counted. HUGE, NOENT, RECOVER and DTDLOAD
+// stay off: they would lift the guards against entity bombs and deep nesting, read local files through
+// external entities, or hide errors.
+static inline void onus_xml_set_options(xmlParserCtxtPtr parser) {
+  xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+}

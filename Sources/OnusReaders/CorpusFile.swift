@@ -1,0 +1,60 @@
+internal import OnusModel
+
+/// A file to read: where it is and what it is called in messages.
+public struct CorpusFile: Hashable, Sendable {
+  /// The path to open.
+  public let path: String
+
+  /// The name shown in locations, for example the path relative to the corpus folder.
+  public let name: String
+
+  /// What the file holds, when that is in memory already.
+  let contents: [UInt8]?
+
+  /// The number of bytes read at a time, on which results do not depend.
+  var chunkSize = 1 << 16
+
+  /// Names a file on disk, which is opened when it is read.
+  ///
+  /// - Parameters:
+  ///   - path: The path to open.
+  ///   - name: The name shown in locations; the path itself when `nil`.
+  public init(path: String, name: String? = nil) {
+    self.path = path
+    self.name = name ?? path
+    contents = nil
+  }
+
+  /// A file whose bytes are in memory, as an app or a test has them.
+  public init(bytes: some Sequence<UInt8>, name: String) {
+    path = name
+    self.name = name
+    contents = Array(bytes)
+  }
+}
+
+extension CorpusFile {
+  /// All bytes of the file, unpacked where it is compressed with gzip.
+  ///
+  /// - Throws: A `Diagnostic` with the code `no-such-file`, `not-a-file`, `unreadable-file`, `empty-file`,
+  ///   `truncated-gzip` or `corrupt-gzip`.
+  public func bytes() throws -> [UInt8] {
+    let stream = try CorpusFileStream(self)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try stream.read(upTo: 1 << 16)
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
+  /// The first bytes of the file, unpacked where it is compressed with gzip; fewer when it is shorter.
+  ///
+  /// - Throws: What ``bytes()`` throws.
+  public func firstBytes(_ count: Int) throws -> [UInt8] {
+    try CorpusFileStream(self).read(upTo: count)
+  }
+
+  /// The whole file as a place.
+  var location: SourceLocation { SourceLocation(file: name) }
+}

@@ -1,0 +1,158 @@
+internal import OnusModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The bytes of one file in order, unpacked on the way where it is compressed with gzip.
+final class CorpusFileStream {
+  private let file: CorpusFile
+  private let descriptor: Int32?
+  private var contentsPosition = 0
+  private var chunk: [UInt8]
+  private var chunkStart = 0
+  private var chunkEnd = 0
+  private var inflater: GzipInflater?
+  private var returned: [UInt8] = []
+  private var returnedStart = 0
+
+  /// Opens a file.
+  ///
+  /// - Throws: A `Diagnostic` about the whole file when it cannot be read or is empty.
+  init(_ file: CorpusFile) throws {
+    self.file = file
+    chunk = [UInt8](repeating: 0, count: max(1, file.chunkSize))
+    descriptor = file.contents == nil ? try Self.open(file) : nil
+    // The two magic bytes of gzip may come in two chunks.
+    var first: [UInt8] = []
+    while first.count < 2, try refill() {
+      first += chunk[chunkStart..<chunkEnd]
+    }
+    guard !first.isEmpty else {
+      throw Diagnostic(.error, "empty-file", "the file is empty", at: file.location)
+    }
+    chunk = first + [UInt8](repeating: 0, count: max(0, file.chunkSize - first.count))
+    chunkStart = 0
+    chunkEnd = first.count
+    if first.starts(with: GzipInflater.magic) { inflater = try GzipInflater(file.location) }
+  }
+
+  deinit {
+    if let descriptor { close(descriptor) }
+  }
+
+  /// The next bytes: as many as asked for, fewer only at the end of the file.
+  func read(upTo count: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      guard let start = buffer.baseAddress else { return }
+      initialized = try read(into: start, count: count)
+    }
+  }
+
+  /// Writes the next bytes to memory: as many as asked for, fewer only at the end of the file.
+  ///
+  /// - Returns: The number of bytes written.
+  func read(into target: UnsafeMutablePointer<UInt8>, count: Int) throws -> Int {
+    var written = min(count, returned.count - returnedStart)
+    if written > 0 {
+      returned.withUnsafeBufferPointer { bytes in
+        guard let start = bytes.baseAddress else { return }
+        target.update(from: start + returnedStart, count: written)
+      }
+      returnedStart += written
+    }
+    while written < count {
+      if chunkStart == chunkEnd, try !refill() {
+        try inflater?.checkEnd()
+        break
+      }
+      written += try take(into: target + written, count: count - written)
+    }
+    return written
+  }
+
+  /// Puts bytes back in front of what comes next.
+  func putBack(_ bytes: ArraySlice<UInt8>) {
+    returned = Array(bytes) + returned[returnedStart...]
+    returnedStart = 0
+  }
+
+  private func take(into target: UnsafeMutablePointer<UInt8>, count: Int) throws -> Int {
+    try chunk.withUnsafeMutableBufferPointer { chunk in
+      guard let base = chunk.baseAddress else { return 0 }
+      let available = UnsafeMutableBufferPointer(start: base + chunkStart, count: chunkEnd - chunkStart)
+      if let inflater {
+        let (used, made) = try inflater.inflate(
+          available, into: UnsafeMutableBufferPointer(start: target, count: count))
+        chunkStart += used
+        return made
+      }
+      let taken = min(count, available.count)
+      target.update(from: base + chunkStart, count: taken)
+      chunkStart += taken
+      return taken
+    }
+  }
+
+  /// Reads the next chunk as it is on disk; `false` at the end of the file.
+  private func refill() throws -> Bool {
+    chunkStart = 0
+    chunkEnd = 0
+    guard let descriptor else {
+      let contents = file.contents ?? []
+      let end = min(contents.count, contentsPosition + file.chunkSize)
+      let piece = contents[contentsPosition..<end]
+      chunk.replaceSubrange(0..<piece.count, with: piece)
+      contentsPosition = end
+      chunkEnd = piece.count
+      return chunkEnd > 0
+    }
+    while true {
+      let count = chunk.withUnsafeMutableBytes { readFromDisk(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        chunkEnd = count
+        return count > 0
+      }
+      guard errno == EINTR else { throw Self.unreadable(file, errno) }
+    }
+  }
+
+  private static func open(_ file: CorpusFile) throws -> Int32 {
+    let descriptor = openOnDisk(file.path)
+    guard descriptor >= 0 else {
+      let reason = errno
+      guard reason == ENOENT || reason == ENOTDIR else { throw unreadable(file, reason) }
+      throw Diagnostic(.error, "no-such-file", "there is no such file", at: file.location)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = errno
+      close(descriptor)
+      throw unreadable(file, reason)
+    }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      close(descriptor)
+      let what = kind == S_IFDIR ? "this is a folder, not a file" : "this is not a regular file"
+      throw Diagnostic(.error, "not-a-file", what, at: file.location)
+    }
+    return descriptor
+  }
+
+  private static func unreadable(_ file: CorpusFile, _ reason: Int32) -> Diagnostic {
+    let explanation = String(cString: strerror(reason)).lowercased()
+    return Diagnostic(
+      .error, "unreadable-file", "the file cannot be read: \(explanation)", at: file.location)
+  }
+}
+
+// Inside the class, `open` and `read` mean its own functions.
+private func openOnDisk(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+
+private func readFromDisk(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, target, count)
+}

@@ -1,0 +1,64 @@
+/// A table from addresses to small numbers, with open addressing.
+///
+/// Element names live in the parser's dictionary, and the names that readers ask for are literals: both have
+/// one address for the length of a parse, so that comparing names never touches their characters.
+struct AddressTable: ~Copyable {
+  private var slots: UnsafeMutablePointer<Slot>
+  private var capacity: Int
+  private var count = 0
+
+  private struct Slot: BitwiseCopyable {
+    var address: UInt
+    var number: UInt32
+  }
+
+  init(minimumCapacity: Int) {
+    capacity = 64
+    while capacity < minimumCapacity { capacity *= 2 }
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(address: 0, number: 0), count: capacity)
+  }
+
+  deinit { slots.deallocate() }
+
+  /// The number kept for an address; `nil` when there is none.
+  @inline(__always)
+  subscript(address: UnsafeRawPointer) -> UInt32? {
+    let key = UInt(bitPattern: address)
+    var index = Self.hash(key) & (capacity - 1)
+    while true {
+      let slot = slots[index]
+      if slot.address == key { return slot.number }
+      if slot.address == 0 { return nil }
+      index = (index + 1) & (capacity - 1)
+    }
+  }
+
+  /// Adds an address that is not in the table yet.
+  mutating func insert(_ address: UnsafeRawPointer, _ number: UInt32) {
+    if (count + 1) * 2 > capacity { grow() }
+    place(Slot(address: UInt(bitPattern: address), number: number))
+    count += 1
+  }
+
+  private func place(_ slot: Slot) {
+    var index = Self.hash(slot.address) & (capacity - 1)
+    while slots[index].address != 0 { index = (index + 1) & (capacity - 1) }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    let oldCapacity = capacity
+    capacity *= 2
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(address: 0, number: 0), count: capacity)
+    for index in 0..<oldCapacity where old[index].address != 0 { place(old[index]) }
+    old.deallocate()
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+}

@@ -1,0 +1,201 @@
+package import OnusModel
+
+/// An element of the record that is being read: a place in the record's tree.
+///
+/// It is valid only until the function that it was passed to returns; what is needed later is copied out as
+/// strings. Reading a text or an attribute marks it as read, and ``unread()`` lists what is left.
+package struct XMLElement {
+  let tree: UnsafeMutablePointer<XMLTree>
+  let index: Int
+
+  @inline(__always)
+  var node: XMLTree.Node { tree.pointee.nodes[index] }
+
+  /// The name without its prefix.
+  package var name: String { tree.pointee.name(node.name) }
+
+  /// The namespace; `nil` when the element is in none.
+  package var namespace: String? { node.namespace == 0 ? nil : tree.pointee.name(node.namespace) }
+
+  /// Whether the name without its prefix is this one.
+  @inline(__always)
+  package func isNamed(_ name: StaticString) -> Bool { node.name == tree.pointee.number(of: name) }
+
+  /// The place of the start tag's `<`.
+  package var location: SourceLocation {
+    SourceLocation(file: tree.pointee.file, line: Int(node.line), column: Int(node.column))
+  }
+
+  /// The element around this one; `nil` for the root.
+  package var parent: XMLElement? { index == 0 ? nil : XMLElement(tree: tree, index: Int(node.parent)) }
+
+  /// The outermost element of the file.
+  package var root: XMLElement { XMLElement(tree: tree, index: 0) }
+}
+
+// MARK: - Text
+
+extension XMLElement {
+  /// All text in the element, that of inline markup included, with every run of white space as one blank
+  /// and none at its ends.
+  package var text: String { XMLText.collapsed(readBytes()) }
+
+  /// All text in the element, as it stands in the file.
+  package var rawText: String { String(decoding: readBytes(), as: UTF8.self) }
+
+  /// The element's ``text``; `nil` when it is empty.
+  package var nonEmptyText: String? {
+    let text = text
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text of the first element with one of these names on each level; `nil` when there is none or it is
+  /// empty.
+  package func text(at path: StaticString...) -> String? {
+    var element = self
+    for name in path {
+      guard let child = element.child(name) else { return nil }
+      element = child
+    }
+    return element.nonEmptyText
+  }
+
+  /// Whether the element holds neither elements nor text other than white space.
+  package var isEmpty: Bool { Int(node.end) == index + 1 && XMLText.isBlank(bytes) }
+
+  /// The bytes of the element's text, without marking them as read.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    let node = node
+    return UnsafeBufferPointer(
+      start: tree.pointee.text.start + Int(node.textStart), count: Int(node.textEnd - node.textStart))
+  }
+
+  private func readBytes() -> UnsafeBufferPointer<UInt8> {
+    markTextRead()
+    return bytes
+  }
+
+  /// Marks the element's text, and all that its descendants hold, as read.
+  package func markTextRead() {
+    tree.pointee.nodes[index].isRead = true
+    let end = Int(node.end)
+    guard end > index + 1 else { return }
+    for descendant in index + 1..<end {
+      tree.pointee.nodes[descendant].isRead = true
+      let node = tree.pointee.nodes[descendant]
+      for offset in 0..<Int(node.attributeCount) {
+        tree.pointee.attributes[Int(node.firstAttribute) + offset].isRead = true
+      }
+    }
+  }
+
+  /// Marks the element with its attributes and all that it holds as read.
+  ///
+  /// For what a reader knows and has no use for, such as the count of a list that it has read.
+  package func markRead() {
+    markTextRead()
+    let node = node
+    for offset in 0..<Int(node.attributeCount) {
+      tree.pointee.attributes[Int(node.firstAttribute) + offset].isRead = true
+    }
+  }
+}
+
+// MARK: - Attributes
+
+extension XMLElement {
+  /// The value of the attribute with this name, whatever its prefix; `nil` when there is none.
+  package func attribute(_ name: StaticString) -> String? {
+    let number = tree.pointee.number(of: name)
+    let node = node
+    for offset in 0..<Int(node.attributeCount) {
+      let position = Int(node.firstAttribute) + offset
+      guard tree.pointee.attributes[position].name == number else { continue }
+      tree.pointee.attributes[position].isRead = true
+      return String(decoding: attributeBytes(position), as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Whether the attribute has exactly this value.
+  package func attribute(_ name: StaticString, is value: StaticString) -> Bool {
+    let number = tree.pointee.number(of: name)
+    let node = node
+    for offset in 0..<Int(node.attributeCount) {
+      let position = Int(node.firstAttribute) + offset
+      guard tree.pointee.attributes[position].name == number else { continue }
+      tree.pointee.attributes[position].isRead = true
+      return value.withUTF8Buffer { $0.elementsEqual(attributeBytes(position)) }
+    }
+    return false
+  }
+
+  func attributeBytes(_ position: Int) -> UnsafeBufferPointer<UInt8> {
+    let attribute = tree.pointee.attributes[position]
+    return UnsafeBufferPointer(
+      start: tree.pointee.attributeText.start + Int(attribute.valueStart),
+      count: Int(attribute.valueEnd - attribute.valueStart))
+  }
+}
+
+// MARK: - Children
+
+extension XMLElement {
+  /// The elements directly inside this one.
+  package var elements: XMLElements { XMLElements(of: self, named: nil) }
+
+  /// The elements directly inside this one that have this name.
+  @inline(__always)
+  package func children(_ name: StaticString) -> XMLElements {
+    XMLElements(of: self, named: tree.pointee.number(of: name))
+  }
+
+  /// The first element directly inside this one that has this name.
+  @inline(__always)
+  package func child(_ name: StaticString) -> XMLElement? {
+    let number = tree.pointee.number(of: name)
+    let end = Int(node.end)
+    var position = index + 1
+    while position < end {
+      if tree.pointee.nodes[position].name == number { return XMLElement(tree: tree, index: position) }
+      position = Int(tree.pointee.nodes[position].end)
+    }
+    return nil
+  }
+
+  /// The first element at the end of a path of names, the first such name on each level.
+  package func descendant(_ path: StaticString...) -> XMLElement? {
+    var element = self
+    for name in path {
+      guard let child = element.child(name) else { return nil }
+      element = child
+    }
+    return element
+  }
+}
+
+/// Elements with the same parent, in the order of the file.
+package struct XMLElements: Sequence, IteratorProtocol {
+  private let tree: UnsafeMutablePointer<XMLTree>
+  private var position: Int
+  private let end: Int
+  private let name: UInt32?
+
+  init(of parent: XMLElement, named name: UInt32?) {
+    tree = parent.tree
+    position = parent.index + 1
+    end = Int(parent.node.end)
+    self.name = name
+  }
+
+  /// The next element.
+  package mutating func next() -> XMLElement? {
+    while position < end {
+      let index = position
+      let node = tree.pointee.nodes[index]
+      position = Int(node.end)
+      if name == nil || name == node.name { return XMLElement(tree: tree, index: index) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,242 @@
+internal import CLibXML2
+internal import OnusModel
+
+/// What libxml2's callbacks work on: the tree of the current record and the place in the file.
+///
+/// It is reached through a pointer, and so free of the checks for overlapping access that a class has.
+struct XMLParseState: ~Copyable {
+  private let parser: xmlParserCtxtPtr
+  private let tree: UnsafeMutablePointer<XMLTree>
+  private let stream: CorpusFileStream
+  private let records: [UInt32]
+
+  /// The element that is open; -1 before the root.
+  private var current = -1
+  /// The record that is open; -1 outside of records.
+  private var record = -1
+  /// Where the latest event ended, and so where the next one starts.
+  private var line: Int32 = 1
+  private var column: Int32 = 1
+
+  private var problems: XMLProblems
+  private var failure: (any Error)?
+  var deliver: ((XMLEvent) throws -> Void)?
+
+  /// Bounds of one record: a hostile file must not fill the memory.
+  private static let maximumTextLength = 1 << 28
+  private static let maximumNodeCount = 1 << 23
+
+  init(
+    parser: xmlParserCtxtPtr, tree: UnsafeMutablePointer<XMLTree>, stream: CorpusFileStream,
+    records: [UInt32]
+  ) {
+    self.parser = parser
+    self.tree = tree
+    self.stream = stream
+    self.records = records
+    problems = XMLProblems(file: tree.pointee.file)
+  }
+
+  // MARK: Input
+
+  mutating func read(into target: UnsafeMutablePointer<UInt8>, count: Int) -> Int32 {
+    do {
+      return Int32(try stream.read(into: target, count: count))
+    } catch {
+      var error = error
+      if var diagnostic = error as? Diagnostic {
+        diagnostic.location?.line = Int(onus_xml_line(parser))
+        diagnostic.location?.column = Int(onus_xml_column(parser))
+        error = diagnostic
+      }
+      if failure == nil { failure = error }
+      return -1
+    }
+  }
+
+  // MARK: Events
+
+  mutating func start(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    let index = tree.pointee.nodes.count
+    let number = tree.pointee.number(ofName: name)
+    let start = current < 0 ? startOfRoot() : (line: line, column: column)
+    tree.pointee.nodes.append(
+      XMLTree.Node(
+        name: number, namespace: tree.pointee.number(ofName: namespace),
+        parent: UInt32(truncatingIfNeeded: max(current, 0)),
+        textStart: UInt32(truncatingIfNeeded: tree.pointee.text.count),
+        firstAttribute: UInt32(truncatingIfNeeded: tree.pointee.attributes.count),
+        attributeCount: UInt32(truncatingIfNeeded: attributeCount),
+        line: UInt32(bitPattern: start.line), column: UInt32(bitPattern: start.column)))
+    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
+    if record < 0, records.contains(number) { beginRecord(index) }
+    current = index
+    line = onus_xml_line(parser)
+    column = onus_xml_column(parser) + 1
+    if index > Self.maximumNodeCount { refuseSize() }
+  }
+
+  private mutating func append(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
+  ) {
+    for offset in 0..<count {
+      // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
+      let fields = attributes + offset * 5
+      let valueStart = tree.pointee.attributeText.count
+      if let start = fields[3], let end = fields[4] {
+        let bytes = UnsafeBufferPointer(start: start, count: end - start)
+        if bytes.contains(0x26) {
+          appendUnescaped(bytes)
+        } else {
+          tree.pointee.attributeText.append(start, count: bytes.count)
+        }
+      }
+      tree.pointee.attributes.append(
+        XMLTree.Attribute(
+          name: tree.pointee.number(ofName: fields[0]),
+          valueStart: UInt32(truncatingIfNeeded: valueStart),
+          valueEnd: UInt32(truncatingIfNeeded: tree.pointee.attributeText.count)))
+    }
+    if tree.pointee.attributeText.count > Self.maximumTextLength { refuseSize() }
+  }
+
+  /// Without entity expansion libxml2 hands an ampersand in an attribute on as `&#38;`.
+  private func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let escape: StaticString = "&#38;"
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      tree.pointee.attributeText.append(byte)
+      let isEscape =
+        byte == 0x26 && index + 5 <= bytes.count
+        && escape.withUTF8Buffer { $0.elementsEqual(bytes[index..<index + 5]) }
+      index += isEscape ? 5 : 1
+    }
+  }
+
+  private mutating func beginRecord(_ index: Int) {
+    record = index
+    var ancestor = current
+    while ancestor >= 0, !tree.pointee.nodes[ancestor].holdsRecord {
+      tree.pointee.nodes[ancestor].holdsRecord = true
+      if ancestor == 0 { break }
+      ancestor = Int(tree.pointee.nodes[ancestor].parent)
+    }
+  }
+
+  mutating func end() {
+    guard current >= 0 else { return }
+    let index = current
+    tree.pointee.nodes[index].end = UInt32(truncatingIfNeeded: tree.pointee.nodes.count)
+    tree.pointee.nodes[index].textEnd = UInt32(truncatingIfNeeded: tree.pointee.text.count)
+    let parent = Int(tree.pointee.nodes[index].parent)
+    current = index == 0 ? -1 : parent
+    markPosition()
+    guard failure == nil else { return }
+    if index == record {
+      record = -1
+      send(.record(XMLElement(tree: tree, index: index)))
+      tree.pointee.truncate(to: index)
+    } else if record < 0, parent == 0 || tree.pointee.nodes[parent].holdsRecord {
+      send(.outside(XMLElement(tree: tree, index: index)))
+      tree.pointee.truncate(to: index)
+    }
+  }
+
+  mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
+    markPosition()
+    guard current >= 0 else { return }
+    // Layout between the records would pile up.
+    if record < 0, XMLText.isBlank(UnsafeBufferPointer(start: bytes, count: count)) { return }
+    tree.pointee.text.append(bytes, count: count)
+    if tree.pointee.text.count > Self.maximumTextLength { refuseSize() }
+  }
+
+  /// Keeps a reference to an entity that is not expanded as it stands.
+  mutating func reference(_ name: UnsafePointer<xmlChar>) {
+    markPosition()
+    guard current >= 0 else { return }
+    tree.pointee.text.append(0x26)
+    var character = name
+    while character.pointee != 0 {
+      tree.pointee.text.append(character.pointee)
+      character += 1
+    }
+    tree.pointee.text.append(0x3B)
+  }
+
+  mutating func markPosition() {
+    line = onus_xml_line(parser)
+    column = onus_xml_column(parser)
+  }
+
+  mutating func report(_ error: UnsafePointer<xmlError>) { problems.add(error, parser) }
+
+  func acceptUnknownEntities() { onus_xml_accept_unknown_entities(parser) }
+
+  // MARK: Outcome
+
+  /// Throws what ended the reading too early, if anything did.
+  mutating func finish() throws {
+    if let failure { throw failure }
+    sendProblems()
+    if let failure { throw failure }
+    if let fatal = problems.fatal { throw fatal }
+    guard onus_xml_is_well_formed(parser) != 0 else {
+      throw Diagnostic(
+        .error, "malformed-xml", "malformed XML",
+        at: SourceLocation(file: tree.pointee.file, line: Int(line), column: Int(column)))
+    }
+  }
+
+  private mutating func send(_ event: XMLEvent) {
+    sendProblems()
+    guard failure == nil, let deliver else { return }
+    do { try deliver(event) } catch { stop(error) }
+  }
+
+  private mutating func sendProblems() {
+    guard !problems.pending.isEmpty, failure == nil, let deliver else { return }
+    do {
+      for problem in problems.pending { try deliver(.problem(problem)) }
+    } catch { stop(error) }
+    problems.pending.removeAll()
+  }
+
+  private mutating func stop(_ error: any Error) {
+    failure = error
+    xmlStopParser(parser)
+  }
+
+  private mutating func refuseSize() {
+    guard failure == nil else { return }
+    let place = SourceLocation(file: tree.pointee.file, line: Int(line), column: Int(column))
+    stop(Diagnostic(.error, "record-too-large", "a record grows beyond 256 MB up to here", at: place))
+  }
+
+  /// The place of the root's `<`, looked for backwards from the end of its start tag.
+  private func startOfRoot() -> (line: Int32, column: Int32) {
+    var line = onus_xml_line(parser)
+    guard let start = onus_xml_buffer_start(parser), var cursor = onus_xml_cursor(parser) else {
+      return (line, onus_xml_column(parser))
+    }
+    let end = cursor
+    while cursor > start, cursor.pointee != 0x3C {
+      cursor -= 1
+      if cursor.pointee == 0x0A { line -= 1 }
+    }
+    if line == onus_xml_line(parser) {
+      let width = UnsafeBufferPointer(start: cursor, count: end - cursor).count { $0 & 0xC0 != 0x80 }
+      return (line, onus_xml_column(parser) - Int32(width))
+    }
+    var column: Int32 = 1
+    while cursor > start, (cursor - 1).pointee != 0x0A {
+      cursor -= 1
+      if cursor.pointee & 0xC0 != 0x80 { column += 1 }
+    }
+    return (line, column)
+  }
+}

@@ -1,0 +1,102 @@
+internal import CLibXML2
+
+/// The elements of one record, flat and in document order, with all their text in one run of bytes.
+///
+/// The text of an element is a range of those bytes, markup inside it included, so that no text is joined
+/// and no string is made before a reader asks for it. The memory is used again for the next record.
+struct XMLTree: ~Copyable {
+  /// An element, whose descendants follow it directly, up to `end`.
+  struct Node: BitwiseCopyable {
+    var name: UInt32
+    var namespace: UInt32
+    var parent: UInt32
+    var end: UInt32 = 0
+    var textStart: UInt32
+    var textEnd: UInt32 = 0
+    var firstAttribute: UInt32
+    var attributeCount: UInt32 = 0
+    var line: UInt32
+    var column: UInt32
+    var isRead = false
+    var holdsRecord = false
+  }
+
+  /// An attribute of an element.
+  struct Attribute: BitwiseCopyable {
+    var name: UInt32
+    var valueStart: UInt32
+    var valueEnd: UInt32
+    var isRead = false
+  }
+
+  var nodes = GrowingBuffer<Node>(minimumCapacity: 1024)
+  var attributes = GrowingBuffer<Attribute>(minimumCapacity: 512)
+  var text = GrowingBuffer<UInt8>(minimumCapacity: 1 << 15)
+  var attributeText = GrowingBuffer<UInt8>(minimumCapacity: 1 << 12)
+
+  /// The name of the file, for locations.
+  let file: String
+
+  /// The parser's own table of names, in which element names are addresses.
+  private let dictionary: xmlDictPtr
+  private var names = GrowingBuffer<UnsafePointer<xmlChar>>(minimumCapacity: 256)
+  private var numbers = AddressTable(minimumCapacity: 512)
+  private var literals = AddressTable(minimumCapacity: 1024)
+
+  init(file: String, dictionary: xmlDictPtr) {
+    self.file = file
+    self.dictionary = dictionary
+    if let empty = xmlDictLookup(dictionary, "", 0) { _ = number(ofName: empty) }
+  }
+
+  /// The number of a name in the parser's dictionary; 0 stands for no name.
+  @inline(__always)
+  mutating func number(ofName name: UnsafePointer<xmlChar>?) -> UInt32 {
+    guard let name else { return 0 }
+    return numbers[name] ?? newNumber(of: name)
+  }
+
+  @inline(never)
+  private mutating func newNumber(of name: UnsafePointer<xmlChar>) -> UInt32 {
+    let number = UInt32(truncatingIfNeeded: names.count)
+    names.append(name)
+    numbers.insert(name, number)
+    return number
+  }
+
+  /// The number of a name that a reader's source code spells out.
+  @inline(__always)
+  mutating func number(of literal: StaticString) -> UInt32 {
+    guard literal.hasPointerRepresentation else { return number(ofText: literal.description) }
+    return literals[literal.utf8Start] ?? newNumber(of: literal)
+  }
+
+  @inline(never)
+  private mutating func newNumber(of literal: StaticString) -> UInt32 {
+    let name = xmlDictLookup(dictionary, literal.utf8Start, Int32(literal.utf8CodeUnitCount))
+    let number = number(ofName: name)
+    literals.insert(literal.utf8Start, number)
+    return number
+  }
+
+  /// The number of a name given at run time.
+  mutating func number(ofText text: String) -> UInt32 {
+    let bytes = Array(text.utf8)
+    return number(ofName: xmlDictLookup(dictionary, bytes, Int32(bytes.count)))
+  }
+
+  /// The name behind a number.
+  func name(_ number: UInt32) -> String { String(cString: names[Int(number)]) }
+
+  /// Forgets an element and everything after it.
+  mutating func truncate(to index: Int) {
+    let node = nodes[index]
+    let first = Int(node.firstAttribute)
+    if attributes.count > first {
+      attributeText.truncate(to: Int(attributes[first].valueStart))
+      attributes.truncate(to: first)
+    }
+    text.truncate(to: Int(node.textStart))
+    nodes.truncate(to: index)
+  }
+}
