@@ -81,6 +81,6 @@ public struct Corpus: Sendable {
 
   /// The text of the line that a location names; `nil` when it cannot be had.
   public func sourceLine(at location: SourceLocation) -> String? {
-    SourceText.line(location.line, inFileAt: folder + "/" + location.file)
+    CorpusFile(path: folder + "/" + location.file).line(location.line)
   }
 }

@@ -69,7 +69,7 @@ enum Console {
   static func report(_ diagnostics: [Diagnostic], in folder: String? = nil) {
     for diagnostic in diagnostics {
       let shown = folder.map { diagnostic.prefixed(with: $0) } ?? diagnostic
-      let line = shown.location.flatMap { SourceText.line($0.line, inFileAt: $0.file) }
+      let line = shown.location.flatMap { CorpusFile(path: $0.file).line($0.line) }
       note(coloured(shown.rendered(sourceLine: line), shown.severity))
     }
     if diagnostics.count > 1 { note(tally(diagnostics)) }

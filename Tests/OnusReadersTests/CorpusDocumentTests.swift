@@ -213,3 +213,25 @@ struct CorpusDocumentTests {
     #expect(CorpusDocument(text, file: "c.yaml").problems.map(\.code) == ["malformed-yaml"])
   }
 }
+
+struct CorpusFileTextTests {
+  @Test func byteThatIsNoUTF8IsLocated() {
+    let file = CorpusFile(bytes: Array("claims:\n  é: ".utf8) + [0xE9, 0x0A], name: "c.yaml")
+    let problem = #expect(throws: Diagnostic.self) { try CorpusDocument(contentsOf: file) }
+    #expect(problem?.description == "c.yaml:2:6: error: the text is not UTF-8 [not-utf-8]")
+  }
+
+  @Test func byteOrderMarkIsLeftOut() throws {
+    let file = CorpusFile(bytes: [0xEF, 0xBB, 0xBF] + Array("claims: {}\n".utf8), name: "c.yaml")
+    #expect(try CorpusDocument(contentsOf: file).problems.isEmpty)
+  }
+
+  @Test func linesAreFoundWithAnyLineBreakAndAtTheEnd() {
+    let file = CorpusFile(bytes: Array("one\r\ntwo\nthree".utf8), name: "t")
+    #expect(file.line(1) == "one")
+    #expect(file.line(2) == "two")
+    #expect(file.line(3) == "three")
+    #expect(file.line(4) == nil)
+    #expect(file.line(0) == nil)
+  }
+}

@@ -31,6 +31,39 @@ public struct CorpusDocument: Sendable {
     }
   }
 
+  /// Reads a file.
+  ///
+  /// - Throws: A ``Diagnostic`` when the file cannot be read or is not UTF-8. A file without any byte holds
+  ///   nothing, which is no error.
+  public init(contentsOf file: CorpusFile) throws {
+    var bytes: ArraySlice<UInt8>
+    do {
+      bytes = try file.bytes()[...]
+    } catch let problem as Diagnostic where problem.code == "empty-file" {
+      bytes = []
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Self.encodingProblem(in: bytes, file: file.name)
+    }
+    self.init(text, file: file.name)
+  }
+
+  /// Says where the first byte stands that is no UTF-8.
+  private static func encodingProblem(in bytes: ArraySlice<UInt8>, file: String) -> Diagnostic {
+    var line = 1
+    for piece in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if String(validating: piece, as: UTF8.self) == nil {
+        let column = String(decoding: piece, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
+        return Diagnostic(
+          .error, "not-utf-8", "the text is not UTF-8",
+          at: SourceLocation(file: file, line: line, column: column))
+      }
+      line += 1
+    }
+    return Diagnostic(.error, "not-utf-8", "the text is not UTF-8", at: SourceLocation(file: file))
+  }
+
   private mutating func decode(_ root: YAMLNode) {
     func each<Value>(_ section: String, _ make: (String, SourceLocation, YAMLNode) -> Value) -> [Value] {
       (root[section]?.pairs ?? []).map { make($0.key, $0.keyLocation, $0.value) }
