@@ -16,7 +16,7 @@ extension XMLElement {
       for attribute in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount) {
         guard !tree.pointee.attributes[attribute].isRead else { continue }
         let value = element.attributeBytes(attribute)
-        guard !value.isEmpty else { continue }
+        guard !value.isEmpty, !isSchemaHint(attribute) else { continue }
         let name = "@" + tree.pointee.name(tree.pointee.attributes[attribute].name)
         fields.append(field(element, suffix: name, value))
       }
@@ -33,7 +33,8 @@ extension XMLElement {
     var path = element.path(below: index)
     if let suffix { path.append(suffix) }
     return KeptField(
-      path: path.joined(separator: "/"), value: String(decoding: value, as: UTF8.self),
+      path: path.isEmpty ? "text()" : path.joined(separator: "/"),
+      value: String(decoding: value, as: UTF8.self),
       location: element.location)
   }
 
@@ -48,6 +49,13 @@ extension XMLElement {
       element = parent
     }
     return names.reversed()
+  }
+
+  /// Whether an attribute only tells a validator where to look.
+  private func isSchemaHint(_ attribute: Int) -> Bool {
+    let name = tree.pointee.attributes[attribute].name
+    return name == tree.pointee.number(of: "schemaLocation")
+      || name == tree.pointee.number(of: "noNamespaceSchemaLocation")
   }
 
   /// Whether there is text other than white space directly in the element.

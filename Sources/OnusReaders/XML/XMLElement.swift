@@ -60,8 +60,11 @@ extension XMLElement {
     return element.nonEmptyText
   }
 
+  /// Whether there are no elements in this one.
+  package var isLeaf: Bool { Int(node.end) == index + 1 }
+
   /// Whether the element holds neither elements nor text other than white space.
-  package var isEmpty: Bool { Int(node.end) == index + 1 && XMLText.isBlank(bytes) }
+  package var isEmpty: Bool { isLeaf && XMLText.isBlank(bytes) }
 
   /// The bytes of the element's text, without marking them as read.
   var bytes: UnsafeBufferPointer<UInt8> {
@@ -117,17 +120,26 @@ extension XMLElement {
     return nil
   }
 
-  /// Whether the attribute has exactly this value.
+  /// Whether the attribute has exactly this value; only then it counts as read.
   package func attribute(_ name: StaticString, is value: StaticString) -> Bool {
     let number = tree.pointee.number(of: name)
     let node = node
     for offset in 0..<Int(node.attributeCount) {
       let position = Int(node.firstAttribute) + offset
       guard tree.pointee.attributes[position].name == number else { continue }
+      guard value.withUTF8Buffer({ $0.elementsEqual(attributeBytes(position)) }) else { return false }
       tree.pointee.attributes[position].isRead = true
-      return value.withUTF8Buffer { $0.elementsEqual(attributeBytes(position)) }
+      return true
     }
     return false
+  }
+
+  /// Whether there is an attribute with this name.
+  package func hasAttribute(_ name: StaticString) -> Bool {
+    let number = tree.pointee.number(of: name)
+    let node = node
+    let range = Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)
+    return range.contains { tree.pointee.attributes[$0].name == number }
   }
 
   func attributeBytes(_ position: Int) -> UnsafeBufferPointer<UInt8> {
@@ -143,6 +155,11 @@ extension XMLElement {
 extension XMLElement {
   /// The elements directly inside this one.
   package var elements: XMLElements { XMLElements(of: self, named: nil) }
+
+  /// This element and those that start after it in the record, up to a number of them.
+  func following(_ count: Int) -> [XMLElement] {
+    (index..<Swift.min(index + count, tree.pointee.nodes.count)).map { XMLElement(tree: tree, index: $0) }
+  }
 
   /// The elements directly inside this one that have this name.
   @inline(__always)

@@ -8,7 +8,7 @@ struct XMLParseState: ~Copyable {
   private let parser: xmlParserCtxtPtr
   private let tree: UnsafeMutablePointer<XMLTree>
   private let stream: CorpusFileStream
-  private let records: [UInt32]
+  private let records: [UInt32]?
 
   /// The element that is open; -1 before the root.
   private var current = -1
@@ -28,7 +28,7 @@ struct XMLParseState: ~Copyable {
 
   init(
     parser: xmlParserCtxtPtr, tree: UnsafeMutablePointer<XMLTree>, stream: CorpusFileStream,
-    records: [UInt32]
+    records: [UInt32]?
   ) {
     self.parser = parser
     self.tree = tree
@@ -72,7 +72,7 @@ struct XMLParseState: ~Copyable {
         attributeCount: UInt32(truncatingIfNeeded: attributeCount),
         line: UInt32(bitPattern: start.line), column: UInt32(bitPattern: start.column)))
     if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
-    if record < 0, records.contains(number) { beginRecord(index) }
+    if record < 0, records?.contains(number) ?? true { beginRecord(index) }
     current = index
     line = onus_xml_line(parser)
     column = onus_xml_column(parser) + 1
@@ -178,6 +178,15 @@ struct XMLParseState: ~Copyable {
   func acceptUnknownEntities() { onus_xml_accept_unknown_entities(parser) }
 
   // MARK: Outcome
+
+  /// Ends the elements that the file left open.
+  mutating func closeAll() {
+    while current >= 0 {
+      tree.pointee.nodes[current].end = UInt32(truncatingIfNeeded: tree.pointee.nodes.count)
+      tree.pointee.nodes[current].textEnd = UInt32(truncatingIfNeeded: tree.pointee.text.count)
+      current = current == 0 ? -1 : Int(tree.pointee.nodes[current].parent)
+    }
+  }
 
   /// Throws what ended the reading too early, if anything did.
   mutating func finish() throws {

@@ -33,9 +33,9 @@ package final class XMLRecordParser {
   /// - Parameters:
   ///   - file: The file, plain or compressed with gzip.
   ///   - records: The names, without prefix, of the elements that are records. One inside another belongs
-  ///     to the outer one.
+  ///     to the outer one. `nil` makes the whole file one record.
   /// - Throws: A `Diagnostic` when the file cannot be read or is empty.
-  package init(_ file: CorpusFile, records: [String]) throws {
+  package init(_ file: CorpusFile, records: [String]?) throws {
     let stream = try CorpusFileStream(file)
     let (line, column) = try Self.skipWhiteSpace(stream)
     _ = Self.isLibraryReady
@@ -49,7 +49,7 @@ package final class XMLRecordParser {
     onus_xml_set_position(parser, line, column)
     tree = .allocate(capacity: 1)
     tree.initialize(to: XMLTree(file: file.name, dictionary: onus_xml_dictionary(parser)))
-    let names = records.map { tree.pointee.number(ofText: $0) }
+    let names = records?.map { tree.pointee.number(ofText: $0) }
     state.initialize(to: XMLParseState(parser: parser, tree: tree, stream: stream, records: names))
   }
 
@@ -74,6 +74,13 @@ package final class XMLRecordParser {
       xmlParseDocument(parser)
       try state.pointee.finish()
     }
+  }
+
+  /// The outermost element, as far as it has been read, after a file that ended too early.
+  var openRoot: XMLElement? {
+    guard tree.pointee.nodes.count > 0 else { return nil }
+    state.pointee.closeAll()
+    return XMLElement(tree: tree, index: 0)
   }
 
   private static func makeParser(_ state: UnsafeMutablePointer<XMLParseState>) -> xmlParserCtxtPtr? {

@@ -1,0 +1,64 @@
+internal import OnusModel
+
+extension PubMed {
+  /// Reads a date given by its parts, by a season, or in NLM's free form.
+  ///
+  /// "1979 Jan-Feb" is a date of 1979: a range names no single month. What does not fit the parts stays in
+  /// the printed form.
+  static func date(_ element: XMLElement) -> PartialDate? {
+    if let text = element.text(at: "MedlineDate") { return medlineDate(text) }
+    guard let year = element.text(at: "Year") else {
+      return element.nonEmptyText.map { PartialDate(year: nil, printed: $0) }
+    }
+    let month = element.text(at: "Month")
+    let day = element.text(at: "Day")
+    var date = PartialDate(
+      year: Int(year), month: month.flatMap(PartialDate.month(named:)), day: day.flatMap { Int($0) })
+    if date.month == nil { date.day = nil }
+    let season = element.text(at: "Season")
+    let time = time(element)
+    let isComplete =
+      date.year != nil && (month == nil || date.month != nil) && (day == nil || date.day != nil)
+    if season != nil || !isComplete || !date.isPossible {
+      date.printed = [year, season, month, day, time].compactMap { $0 }.joined(separator: " ")
+      if !date.isPossible { date.day = nil }
+    } else if let time {
+      date.printed = [date.iso8601, time].compactMap { $0 }.joined(separator: " ")
+    }
+    return date
+  }
+
+  /// Reads NLM's free form: the first four digits are the year; a month or day counts only when it is alone.
+  static func medlineDate(_ text: String) -> PartialDate {
+    var date = PartialDate(year: nil, printed: text)
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    guard let first = words.firstIndex(where: { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }) else {
+      return date
+    }
+    date.year = Int(words[first])
+    let rest = words[(first + 1)...]
+    let months = rest.filter { $0.first?.isLetter ?? false }
+    let days = rest.filter { $0.allSatisfy(\.isASCIIDigit) }
+    guard months.count == 1, let month = PartialDate.month(named: String(months[0])) else { return date }
+    guard days.allSatisfy({ $0.count <= 2 }) else { return date }
+    date.month = month
+    if days.count == 1 { date.day = Int(days[0]) }
+    if !date.isPossible { date.day = nil }
+    return date
+  }
+
+  static func readHistory(_ history: XMLElement, into reference: inout Reference) {
+    for element in history.children("PubMedPubDate") {
+      guard let date = date(element) else { continue }
+      reference.history.append(HistoryDate(element.attribute("PubStatus") ?? "unknown", date))
+    }
+  }
+
+  private static func time(_ element: XMLElement) -> String? {
+    guard let hour = element.text(at: "Hour") else { return nil }
+    let rest = [element.text(at: "Minute") ?? "0", element.text(at: "Second")].compactMap { $0 }
+    return ([hour] + rest.map(padded)).joined(separator: ":")
+  }
+
+  private static func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
+}

@@ -1,0 +1,69 @@
+internal import OnusModel
+
+extension PubMed {
+  /// Reads the identifiers of the article itself, and never those of what it cites or corrects.
+  ///
+  /// `PubmedData/ArticleIdList` comes first, because records from before 2007 have their DOI only there;
+  /// `ELocationID` adds what is not in that list.
+  static func readIdentifiers(
+    _ citation: XMLElement, article: XMLElement?, data: XMLElement?, into reference: inout Reference
+  ) {
+    if let pmid = citation.child("PMID") {
+      readVersion(pmid)
+      if let text = pmid.nonEmptyText { reference.identifiers.append(Identifier(.pmid, text)) }
+    }
+    if let list = data?.child("ArticleIdList") { readIdentifiers(list, into: &reference.identifiers) }
+    guard let article else { return }
+    for element in article.children("ELocationID") {
+      // One that NLM marks as invalid is no identifier; it is kept with its mark.
+      if element.hasAttribute("ValidYN"), !element.attribute("ValidYN", is: "Y") { continue }
+      guard let kind = element.attribute("EIdType"), let text = element.nonEmptyText else { continue }
+      add(Identifier(scheme(kind), text), to: &reference.identifiers)
+    }
+  }
+
+  /// Reads the identifiers that are directly in a list.
+  static func readIdentifiers(_ list: XMLElement, into identifiers: inout [Identifier]) {
+    for element in list.children("ArticleId") {
+      guard let text = element.nonEmptyText else { continue }
+      add(Identifier(scheme(element.attribute("IdType") ?? "pubmed"), text), to: &identifiers)
+    }
+  }
+
+  private static func add(_ identifier: Identifier, to identifiers: inout [Identifier]) {
+    if !identifiers.contains(identifier) { identifiers.append(identifier) }
+  }
+
+  private static func scheme(_ kind: String) -> Identifier.Scheme {
+    switch kind {
+    case "pubmed", "medline": .pmid
+    case "doi": .doi
+    case "pii": .pii
+    case "pmc": .pmcid
+    case "bookaccession": .bookshelf
+    default: Identifier.Scheme(rawValue: kind.lowercased())
+    }
+  }
+
+  /// Reads the version of a PMID where it is 1, as nearly all are; any other is kept.
+  static func readVersion(_ pmid: XMLElement) { _ = pmid.attribute("Version", is: "1") }
+
+  /// The pages, else the electronic location that stands in their place.
+  static func pages(_ article: XMLElement) -> PageRange? {
+    if let pagination = article.child("Pagination") {
+      let start = pagination.text(at: "StartPage")
+      let end = pagination.text(at: "EndPage")
+      if let printed = pagination.text(at: "MedlinePgn") { return PageRange(printed) }
+      if let start { return PageRange(end.map { "\(start)-\($0)" } ?? start) }
+    }
+    for element in article.children("ELocationID") where element.attribute("EIdType", is: "pii") {
+      let text = element.text
+      let digits = text.drop { $0.isASCII && $0.isLetter }
+      // A publisher's item number such as S0140-6736(17)31234-5 is no place in an issue.
+      if text.count - digits.count <= 4, (1...8).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) {
+        return PageRange(text)
+      }
+    }
+    return nil
+  }
+}
