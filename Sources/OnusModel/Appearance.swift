@@ -1,5 +1,5 @@
 /// A place where a claim is made.
-public struct Appearance: Hashable, Sendable {
+public struct Appearance: Hashable, Sendable, Codable {
   /// The source.
   public var source: Located<Source.ID>
   /// The paragraph, counted from 1.

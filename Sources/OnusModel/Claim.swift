@@ -1,10 +1,10 @@
 /// One checkable statement, in the catalogue's own words, with what it is about and where it was made.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Hashable, Sendable, Codable {
   /// The key of a claim in the corpus.
   public typealias ID = Key<Claim>
 
   /// What sort of statement it is.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// How something works.
     case mechanism
     /// That something helps.
@@ -34,7 +34,7 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// How strongly a claim is worded, from the weakest.
-  public enum Wording: String, Sendable, CaseIterable, Comparable {
+  public enum Wording: String, Sendable, Codable, CaseIterable, Comparable {
     /// May, might, seems.
     case hedged
     /// A plain statement.
@@ -51,7 +51,7 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// Where the claim says the effect points.
-  public enum Direction: String, Sendable, CaseIterable {
+  public enum Direction: String, Sendable, Codable, CaseIterable {
     /// It helps.
     case benefit
     /// It harms.
@@ -69,7 +69,7 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// What the source itself says of the study it cites.
-  public struct Assertions: Hashable, Sendable {
+  public struct Assertions: Hashable, Sendable, Codable {
     /// How many people.
     public var sample: Located<Int>?
     /// How long.

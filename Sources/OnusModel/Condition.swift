@@ -1,10 +1,10 @@
 /// A health condition: a MeSH descriptor, or a local term.
-public struct Condition: Hashable, Sendable {
+public struct Condition: Hashable, Sendable, Codable {
   /// The name under which a condition is kept: a MeSH unique identifier or the corpus key of a local term.
   public typealias ID = Key<Condition>
 
   /// One of a condition's names.
-  public struct Name: Hashable, Sendable {
+  public struct Name: Hashable, Sendable, Codable {
     /// The name.
     public var text: String
     /// Whether it is a short form such as "MS", which is only looked for in text with its case and as a word.

@@ -1,7 +1,7 @@
 /// A person or a group that made a document.
-public struct Contributor: Hashable, Sendable {
+public struct Contributor: Hashable, Sendable, Codable {
   /// What the contributor did, in the terms of the MARC relator list.
-  public struct Role: RawRepresentable, Hashable, Sendable {
+  public struct Role: RawRepresentable, Hashable, Sendable, Codable {
     /// The role's name in lower case.
     public var rawValue: String
 

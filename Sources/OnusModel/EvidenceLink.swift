@@ -1,9 +1,9 @@
 /// How a study, or one of its results, bears on a claim.
 ///
 /// Stance and directness are separate axes; how strong the evidence is follows from the study's facts.
-public struct EvidenceLink: Hashable, Sendable {
+public struct EvidenceLink: Hashable, Sendable, Codable {
   /// Which way the evidence points.
-  public enum Stance: String, Sendable, CaseIterable {
+  public enum Stance: String, Sendable, Codable, CaseIterable {
     /// It supports the claim.
     case supports
     /// It supports a part of the claim, or a weaker form of it.
@@ -25,7 +25,7 @@ public struct EvidenceLink: Hashable, Sendable {
   }
 
   /// How close the evidence is to what the claim is about.
-  public enum Directness: String, Sendable, CaseIterable {
+  public enum Directness: String, Sendable, Codable, CaseIterable {
     /// The same people, intervention and outcome.
     case direct
     /// A proxy: another outcome or measure.
@@ -78,7 +78,7 @@ public struct EvidenceLink: Hashable, Sendable {
 }
 
 /// A search for studies that bear on a claim, and what it found.
-public struct EvidenceSearch: Hashable, Sendable {
+public struct EvidenceSearch: Hashable, Sendable, Codable {
   /// What was looked for.
   public var question: String
   /// What was found: "nothing", or a description.

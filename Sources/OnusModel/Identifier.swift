@@ -1,7 +1,7 @@
 /// An identifier of a document, with the scheme that gives it meaning.
-public struct Identifier: Hashable, Sendable {
+public struct Identifier: Hashable, Sendable, Codable {
   /// A naming scheme for documents.
-  public struct Scheme: RawRepresentable, Hashable, Sendable {
+  public struct Scheme: RawRepresentable, Hashable, Sendable, Codable {
     /// The scheme's name as written in front of the colon, in lower case.
     public var rawValue: String
 

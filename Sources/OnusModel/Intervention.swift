@@ -1,5 +1,5 @@
 /// Something done to or taken by people, about which claims are made.
-public struct Intervention: Hashable, Sendable {
+public struct Intervention: Hashable, Sendable, Codable {
   /// The key in the corpus.
   public var id: Key<Intervention>
   /// The name.

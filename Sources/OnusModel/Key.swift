@@ -1,5 +1,6 @@
 /// The name under which a corpus or a vocabulary keeps something, typed by what it names.
-public struct Key<Subject>: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Key<Subject>: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible
+{
   /// The key's text.
   public var rawValue: String
 

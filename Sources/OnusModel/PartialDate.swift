@@ -1,5 +1,5 @@
 /// A date of which perhaps only the year or the month is known, with the form in which it was printed.
-public struct PartialDate: Hashable, Sendable {
+public struct PartialDate: Hashable, Sendable, Codable {
   /// The year of the Gregorian calendar; `nil` when the printed form names none.
   public var year: Int?
 

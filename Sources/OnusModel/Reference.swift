@@ -1,5 +1,5 @@
 /// A bibliographic record as it was imported, with everything that the file said.
-public struct Reference: Hashable, Sendable {
+public struct Reference: Hashable, Sendable, Codable {
   /// The name under which a catalogue keeps a reference: its best identifier.
   public typealias ID = Key<Reference>
 
@@ -110,7 +110,7 @@ public struct Reference: Hashable, Sendable {
 }
 
 /// A part of an abstract under its own label.
-public struct AbstractSection: Hashable, Sendable {
+public struct AbstractSection: Hashable, Sendable, Codable {
   /// The label as printed, for example "METHODS"; `nil` for a part without one.
   public var label: String?
   /// The category that NLM assigned to the label.
@@ -127,7 +127,7 @@ public struct AbstractSection: Hashable, Sendable {
 }
 
 /// An abstract beside the main one.
-public struct OtherAbstract: Hashable, Sendable {
+public struct OtherAbstract: Hashable, Sendable, Codable {
   /// Who wrote it or what it is, for example "Publisher" or "plain-language-summary".
   public var type: String?
   /// Its language, as the file writes it.
@@ -144,7 +144,7 @@ public struct OtherAbstract: Hashable, Sendable {
 }
 
 /// The journal, book or series that contains a document.
-public struct Container: Hashable, Sendable {
+public struct Container: Hashable, Sendable, Codable {
   /// The full title.
   public var title: String?
   /// The abbreviated title, ISO 4 or NLM's.
@@ -173,7 +173,7 @@ public struct Container: Hashable, Sendable {
 }
 
 /// An ISSN with its medium.
-public struct SerialNumber: Hashable, Sendable {
+public struct SerialNumber: Hashable, Sendable, Codable {
   /// The number with its hyphen.
   public var issn: String
   /// "Print", "Electronic" or "Linking"; `nil` when the file does not say.
@@ -187,7 +187,7 @@ public struct SerialNumber: Hashable, Sendable {
 }
 
 /// The pages of a document, as printed and in full.
-public struct PageRange: Hashable, Sendable {
+public struct PageRange: Hashable, Sendable, Codable {
   /// The pages as printed, for example "1076-83" or "e0187423".
   public var printed: String
 
@@ -211,7 +211,7 @@ public struct PageRange: Hashable, Sendable {
 }
 
 /// A date in the life of a document or of its record.
-public struct HistoryDate: Hashable, Sendable {
+public struct HistoryDate: Hashable, Sendable, Codable {
   /// What happened, in the file's word: "received", "accepted", "pubmed", "DateRevised".
   public var event: String
   /// When.
@@ -225,7 +225,7 @@ public struct HistoryDate: Hashable, Sendable {
 }
 
 /// A word of a controlled vocabulary, with its identifier where the file gives one.
-public struct Term: Hashable, Sendable {
+public struct Term: Hashable, Sendable, Codable {
   /// The preferred name.
   public var name: String
   /// The unique identifier in the vocabulary, for example `D016449`.
@@ -239,9 +239,9 @@ public struct Term: Hashable, Sendable {
 }
 
 /// A subject heading with its qualifiers.
-public struct SubjectHeading: Hashable, Sendable {
+public struct SubjectHeading: Hashable, Sendable, Codable {
   /// A heading's part: the descriptor or one of its qualifiers.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The word.
     public var term: Term
     /// Whether it is a main topic of the document.
@@ -267,7 +267,7 @@ public struct SubjectHeading: Hashable, Sendable {
 }
 
 /// A keyword.
-public struct Keyword: Hashable, Sendable {
+public struct Keyword: Hashable, Sendable, Codable {
   /// The word.
   public var text: String
   /// Whether it is marked as a main topic.
@@ -284,7 +284,7 @@ public struct Keyword: Hashable, Sendable {
 }
 
 /// A substance with its registry number.
-public struct Chemical: Hashable, Sendable {
+public struct Chemical: Hashable, Sendable, Codable {
   /// The substance.
   public var term: Term
   /// The CAS, EC or UNII number; `nil` for PubMed's "0".
@@ -298,7 +298,7 @@ public struct Chemical: Hashable, Sendable {
 }
 
 /// A record in a register or data bank.
-public struct AccessionNumber: Hashable, Sendable {
+public struct AccessionNumber: Hashable, Sendable, Codable {
   /// The register, for example "ClinicalTrials.gov".
   public var bank: String
   /// The record's number, for example "NCT00501696"; empty when the file names only the register.
@@ -312,7 +312,7 @@ public struct AccessionNumber: Hashable, Sendable {
 }
 
 /// A tie to another record: a comment, a correction, a retraction.
-public struct Relation: Hashable, Sendable {
+public struct Relation: Hashable, Sendable, Codable {
   /// PubMed's RefType, for example "RetractionIn": `…In` means that this document is affected,
   /// `…Of`, `…For` and `…From` that this document is the notice.
   public var type: String
@@ -333,7 +333,7 @@ public struct Relation: Hashable, Sendable {
 }
 
 /// A grant.
-public struct Grant: Hashable, Sendable {
+public struct Grant: Hashable, Sendable, Codable {
   /// The grant's number.
   public var number: String?
   /// The agency's acronym, as PubMed writes it.
@@ -353,7 +353,7 @@ public struct Grant: Hashable, Sendable {
 }
 
 /// An entry of a document's reference list.
-public struct Citation: Hashable, Sendable {
+public struct Citation: Hashable, Sendable, Codable {
   /// The entry as printed.
   public var text: String?
   /// The cited document's identifiers.
@@ -367,7 +367,7 @@ public struct Citation: Hashable, Sendable {
 }
 
 /// A field of a record that no property holds, kept as it stood.
-public struct KeptField: Hashable, Sendable {
+public struct KeptField: Hashable, Sendable, Codable {
   /// Where in the record it stood: names joined by `/`, an attribute behind `@`.
   public var path: String
   /// Its text.

@@ -17,9 +17,11 @@ public enum Reported<Value> {
 extension Reported: Sendable where Value: Sendable {}
 extension Reported: Equatable where Value: Equatable {}
 extension Reported: Hashable where Value: Hashable {}
+extension Reported: Encodable where Value: Encodable {}
+extension Reported: Decodable where Value: Decodable {}
 
 /// How a fact is known.
-public enum FactBasis: Hashable, Sendable {
+public enum FactBasis: Hashable, Sendable, Codable {
   /// A source says it; the text names the source.
   case stated(String)
   /// Somebody concluded it; the text says why.
@@ -63,7 +65,7 @@ extension FactBasis: CustomStringConvertible {
 }
 
 /// A value of a fact that another source gives, kept beside the study's own.
-public struct OtherValue: Hashable, Sendable {
+public struct OtherValue: Hashable, Sendable, Codable {
   /// Which fact: its path, for example `sample.randomized`.
   public var fact: Located<String>
   /// The other value, as written.

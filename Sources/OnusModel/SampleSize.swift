@@ -1,7 +1,7 @@
 /// How many people, animals or studies a study counts, at each of its stages.
-public struct SampleSize: Hashable, Sendable {
+public struct SampleSize: Hashable, Sendable, Codable {
   /// A stage at which people are counted, from the plan to the analysis.
-  public enum Stage: String, Sendable, CaseIterable {
+  public enum Stage: String, Sendable, Codable, CaseIterable {
     /// Planned.
     case planned
     /// Screened for eligibility.
@@ -17,7 +17,7 @@ public struct SampleSize: Hashable, Sendable {
   }
 
   /// One arm of a study and its counts.
-  public struct Arm: Hashable, Sendable {
+  public struct Arm: Hashable, Sendable, Codable {
     /// The arm's name, for example "naltrexone".
     public var name: String
     /// Its counts by stage.

@@ -1,10 +1,10 @@
 /// A document in which claims appear.
-public struct Source: Hashable, Sendable {
+public struct Source: Hashable, Sendable, Codable {
   /// The key of a source in the corpus.
   public typealias ID = Key<Source>
 
   /// What sort of document a source is.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A journal article.
     case article
     /// A column or an article in a magazine.

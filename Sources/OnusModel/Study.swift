@@ -1,12 +1,12 @@
 /// A study: the thing that was done, whatever number of reports tell of it.
 ///
 /// Facts belong to the study, not to its reports. Every fact can say how it is known: see ``basis(of:)``.
-public struct Study: Hashable, Sendable {
+public struct Study: Hashable, Sendable, Codable {
   /// The key of a study in the corpus.
   public typealias ID = Key<Study>
 
   /// Who does not know which treatment is given.
-  public enum Blinding: String, Sendable, CaseIterable {
+  public enum Blinding: String, Sendable, Codable, CaseIterable {
     /// Nobody is blinded.
     case none
     /// One party is blinded.
@@ -18,7 +18,7 @@ public struct Study: Hashable, Sendable {
   }
 
   /// How long the parts of a study lasted.
-  public struct Durations: Hashable, Sendable {
+  public struct Durations: Hashable, Sendable, Codable {
     /// The treatment of one person, or of one period of a crossover.
     public var treatment: Located<Reported<StudyDuration>>?
     /// The time people were followed.
@@ -160,7 +160,7 @@ public struct Study: Hashable, Sendable {
 }
 
 /// A study's number in a trial register.
-public struct Registration: Hashable, Sendable, CustomStringConvertible {
+public struct Registration: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The register, for example "ClinicalTrials.gov".
   public var register: String
   /// The number in the register's own form.

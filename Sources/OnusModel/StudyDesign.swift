@@ -110,6 +110,24 @@ public struct StudyDesign: Hashable, Sendable {
   public var isRandomized: Bool { family == .randomized }
 }
 
+extension StudyDesign: Codable {
+  /// Reads a design from its identifier.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let id = try container.decode(String.self)
+    guard let design = StudyDesign(named: id) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "unknown study design \(id)")
+    }
+    self = design
+  }
+
+  /// Writes the design's identifier.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(id)
+  }
+}
+
 extension StudyDesign: CustomStringConvertible {
   /// The design's name.
   public var description: String { label }

@@ -1,7 +1,7 @@
 /// How long something in a study lasted, as published, in ISO 8601, and as a number to sort by.
 ///
 /// The printed form is what people see: "6 months" is never shown as a number of days.
-public struct StudyDuration: Hashable, Sendable {
+public struct StudyDuration: Hashable, Sendable, Codable {
   /// A unit of calendar time, with its code in ISO 8601 and UCUM.
   public enum Unit: String, Sendable, CaseIterable, Codable {
     /// 24 hours.

@@ -1,7 +1,7 @@
 /// What a study found for one outcome at one time point.
-public struct StudyResult: Hashable, Sendable {
+public struct StudyResult: Hashable, Sendable, Codable {
   /// The standing of an outcome in the study's plan.
-  public enum Role: String, Sendable, CaseIterable {
+  public enum Role: String, Sendable, Codable, CaseIterable {
     /// The outcome the study was made for.
     case primary
     /// A further planned outcome.
@@ -17,7 +17,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// What is compared.
-  public enum Comparison: String, Sendable, CaseIterable {
+  public enum Comparison: String, Sendable, Codable, CaseIterable {
     /// Groups with each other.
     case betweenGroups = "between groups"
     /// One group with itself earlier.
@@ -27,7 +27,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// Where the result points.
-  public enum Direction: String, Sendable, CaseIterable {
+  public enum Direction: String, Sendable, Codable, CaseIterable {
     /// In favour of the intervention.
     case benefit
     /// No difference was found; this is not proof that there is none.
@@ -41,7 +41,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// An effect estimate with its printed digits.
-  public struct Effect: Hashable, Sendable {
+  public struct Effect: Hashable, Sendable, Codable {
     /// The measure, for example "HR", "MD" or "SMD".
     public var measure: String
     /// The estimate as printed, for example "0.76".
@@ -60,7 +60,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// An interval with its printed ends.
-  public struct Interval: Hashable, Sendable {
+  public struct Interval: Hashable, Sendable, Codable {
     /// The lower end as printed.
     public var printedLower: String
     /// The upper end as printed.
@@ -84,7 +84,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// How many of how many had an event.
-  public struct Events: Hashable, Sendable, CustomStringConvertible {
+  public struct Events: Hashable, Sendable, Codable, CustomStringConvertible {
     /// How many had it.
     public var count: Int
     /// Of how many.
@@ -104,7 +104,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// A p value with its comparison sign, as printed.
-  public struct PValue: Hashable, Sendable, CustomStringConvertible {
+  public struct PValue: Hashable, Sendable, Codable, CustomStringConvertible {
     /// "=", "<", ">", "≤" or "≥".
     public var sign: String
     /// The number as printed.
@@ -134,7 +134,7 @@ public struct StudyResult: Hashable, Sendable {
   }
 
   /// One arm's figures.
-  public struct Arm: Hashable, Sendable {
+  public struct Arm: Hashable, Sendable, Codable {
     /// The arm's name.
     public var name: String
     /// How many had the event.

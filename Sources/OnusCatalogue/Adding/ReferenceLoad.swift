@@ -1,0 +1,50 @@
+internal import GRDB
+public import OnusModel
+
+extension Catalogue {
+  /// Adds many references, batch by batch, each in its own transaction, so that a list of any length fits.
+  ///
+  /// The indexes of headings and of text are made once at the end, which is quicker than keeping them up to
+  /// date. A catalogue file whose load was interrupted gets them when it is next opened.
+  ///
+  /// - Parameter batches: The references in portions, some thousands each.
+  /// - Returns: Warnings with the code `identifier-conflict`.
+  /// - Throws: A database error, or what reading the batches throws; batches added before it stay.
+  public func load(_ batches: some Sequence<[Reference]>) throws -> [Diagnostic] {
+    try database.write { try ReferenceLoad.begin(in: $0) }
+    var diagnostics: [Diagnostic] = []
+    for batch in batches {
+      diagnostics += try database.write { db in
+        var addition = Addition(db)
+        addition.indexesReferenceText = false
+        try addition.add(batch)
+        return addition.diagnostics
+      }
+    }
+    try database.write { try ReferenceLoad.finishInterrupted(in: $0) }
+    return diagnostics
+  }
+}
+
+/// What is put off while many references are loaded.
+enum ReferenceLoad {
+  static func begin(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO unfinished_load (id) VALUES (1);
+        DROP INDEX IF EXISTS reference_heading_by_heading;
+        """)
+  }
+
+  /// Makes the indexes that a load has put off; does nothing when none was begun.
+  static func finishInterrupted(in db: Database) throws {
+    guard try Row.fetchOne(db, sql: "SELECT 1 FROM unfinished_load") != nil else { return }
+    try db.execute(
+      sql: """
+        CREATE INDEX IF NOT EXISTS reference_heading_by_heading ON reference_heading (heading, reference_id);
+        INSERT INTO reference_text (reference_text) VALUES ('rebuild');
+        ANALYZE;
+        DELETE FROM unfinished_load;
+        """)
+  }
+}

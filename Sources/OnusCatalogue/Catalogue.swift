@@ -1,0 +1,50 @@
+internal import GRDB
+internal import OnusModel
+
+/// The claims, studies, sources, references and conditions of a corpus, linked, checked and ready for
+/// questions.
+///
+/// A catalogue is one SQLite database, in memory or in a file. Every value is kept whole beside the columns
+/// that answer queries, so what comes out is what went in.
+///
+/// ```swift
+/// let catalogue = try Catalogue()
+/// let problems = try catalogue.add(entries)
+/// let claims = try catalogue.claims(
+///   about: "multiple sclerosis", matching: .design(atLeast: .randomizedTrial) && .sampleSize(atLeast: 50))
+/// ```
+public final class Catalogue: Sendable {
+  let database: DatabaseQueue
+
+  /// Creates an empty catalogue in memory.
+  ///
+  /// - Throws: A database error when SQLite cannot be set up.
+  public init() throws {
+    database = try DatabaseQueue(configuration: Self.configuration)
+    try Self.schema.migrate(database)
+  }
+
+  /// Opens the catalogue in a file, and creates the file when there is none.
+  ///
+  /// - Throws: A ``Diagnostic`` with the code `unreadable-catalogue` when the file cannot be opened or is no
+  ///   catalogue.
+  public init(path: String) throws {
+    do {
+      database = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try Self.schema.migrate(database)
+      try database.write { try ReferenceLoad.finishInterrupted(in: $0) }
+    } catch let error as DatabaseError {
+      throw Diagnostic(
+        .error, "unreadable-catalogue",
+        "the catalogue cannot be opened: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
+        at: SourceLocation(file: path))
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.label = "Onus catalogue"
+    return configuration
+  }
+}

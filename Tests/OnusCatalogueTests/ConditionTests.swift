@@ -1,0 +1,114 @@
+import OnusModel
+import Testing
+
+@testable import OnusCatalogue
+
+struct ConditionTests {
+  let catalogue: Catalogue
+
+  init() throws { catalogue = try World.catalogue() }
+
+  @Test func theWorldHasNoProblems() throws {
+    let (_, problems) = try World.catalogue { _ in }
+    #expect(problems.map(\.description) == [])
+  }
+
+  @Test(arguments: [
+    "Crohn Disease", "crohn disease", "Crohn's disease", "crohn’s  Disease", "D003424", "d003424",
+    "crohn's enteritis",
+  ])
+  func everySpellingFindsCrohnDisease(_ name: String) throws {
+    #expect(try catalogue.condition(named: name).id.rawValue == "D003424")
+  }
+
+  @Test(arguments: [
+    ("chronic progressive multiple sclerosis", "D020528"), ("Ulcerative colitis", "D003093"),
+    ("ms", "D009103"),
+    ("PPMS", "ppms"), ("ibd", "D015212"), ("als", "D000690"), ("Sclerosis, Multiple", "D009103"),
+  ])
+  func headingsAndAbbreviationsAreFound(_ name: String, _ id: String) throws {
+    #expect(try catalogue.condition(named: name).id.rawValue == id)
+  }
+
+  @Test func anUnknownNameProposesTheNearest() throws {
+    let error = try #require(throws: Diagnostic.self) { try catalogue.condition(named: "Multiple Scelrosis") }
+    #expect(
+      error.description
+        == """
+        error: no condition is called “Multiple Scelrosis”; did you mean “Multiple Sclerosis”? \
+        [unknown-condition]
+        """
+    )
+  }
+
+  @Test func aPartOfANameProposesWhatHoldsIt() throws {
+    let error = try #require(throws: Diagnostic.self) { try catalogue.condition(named: "lateral") }
+    #expect(
+      error.message == "no condition is called “lateral”; did you mean “Amyotrophic Lateral Sclerosis”?")
+  }
+
+  @Test func anAmbiguousNameListsTheCandidates() throws {
+    let (catalogue, _) = try World.catalogue {
+      $0.conditions.append(
+        Condition(
+          id: Key("stenosis"), name: "Mitral stenosis", otherNames: [.init("MS", isAbbreviation: true)]))
+    }
+    let error = try #require(throws: Diagnostic.self) { try catalogue.condition(named: "MS") }
+    #expect(
+      error.description == """
+        error: “MS” may stand for “Multiple Sclerosis” or “Mitral stenosis”; write the full name \
+        [ambiguous-condition]
+        """)
+  }
+
+  @Test func aPreferredNameWinsOverAnotherConditionsAbbreviation() throws {
+    let (catalogue, _) = try World.catalogue {
+      $0.conditions.append(
+        Condition(id: Key("other"), name: "Other", otherNames: [.init("Crohn disease", isAbbreviation: true)])
+      )
+    }
+    #expect(try catalogue.condition(named: "Crohn Disease").id.rawValue == "D003424")
+  }
+
+  @Test func localNamesAreMergedIntoTheirDescriptorInEitherOrder() throws {
+    let (backwards, problems) = try World.catalogue { $0.conditions.reverse() }
+    #expect(problems.isEmpty)
+    for catalogue in [catalogue, backwards] {
+      let condition = try catalogue.condition(named: "IBD")
+      #expect(condition.name == "Inflammatory Bowel Diseases")
+      #expect(condition.treeNumbers == ["C06.405.205.731"])
+      #expect(
+        condition.otherNames.map(\.text).sorted() == [
+          "IBD", "IBD (local names)", "Inflammatory Bowel Disease",
+        ])
+    }
+  }
+
+  @Test func twoLocalTermsWithOneIDAreAnError() throws {
+    let (_, problems) = try World.catalogue {
+      $0.conditions.append(Condition(id: Key("ppms"), name: "Again", location: World.place(9)))
+    }
+    #expect(
+      problems.map { $0.rendered(sourceLine: nil) } == [
+        """
+        world.yaml:9:5: error: there is already a condition with the id “ppms” [duplicate-id]
+        world.yaml:4:5: note: the first one is here
+        """
+      ])
+  }
+
+  @Test func namesInATextAreWordsAndAbbreviationsKeepTheirCase() throws {
+    let text = "Ms Smith has MS, not PPMS or ALSO; Crohn’s disease (ulcerative colitis)."
+    #expect(
+      try catalogue.mentions(in: text).map { "\($0.condition) \($0.text) \($0.characters)" } == [
+        "D009103 MS 13..<15", "ppms PPMS 21..<25", "D003424 Crohn’s disease 35..<50",
+        "D003093 ulcerative colitis 52..<70",
+      ])
+    let sclerosis = try catalogue.condition(named: "MS")
+    #expect(sclerosis.mentions(in: text).map(\.characters) == [13..<15])
+    #expect(
+      sclerosis.mentions(in: "items, MSc, 'MS' and multiple-sclerosis").map(\.text) == [
+        "MS", "multiple-sclerosis",
+      ])
+  }
+}
