@@ -18,7 +18,16 @@ extension Catalogue {
   public func claims(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false
   ) throws -> [CataloguedClaim] {
-    var claims = try database.read { db in
+    var claims = try unchecked(about: condition, matching: filter, exact: exact)
+    try attachFindings(to: &claims)
+    return claims
+  }
+
+  /// The claims that answer a question, without what the checks say of them.
+  func unchecked(
+    about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false
+  ) throws -> [CataloguedClaim] {
+    try database.read { db in
       let question = try Question(.claim, about: condition, matching: filter, exact: exact, in: db)
       var reading = Reading(db)
       return try question.rows(in: db).compactMap { row in
@@ -27,8 +36,6 @@ extension Catalogue {
         return claim
       }
     }
-    try attachFindings(to: &claims)
-    return claims
   }
 
   /// The claim with an id; `nil` when there is none.

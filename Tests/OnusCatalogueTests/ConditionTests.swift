@@ -91,7 +91,7 @@ struct ConditionTests {
     #expect(
       problems.map { $0.rendered(sourceLine: nil) } == [
         """
-        world.yaml:9:5: error: there is already a condition with the id “ppms” [duplicate-id]
+        world.yaml:9:5: error: the condition id “ppms” is used twice [duplicate-id]
         world.yaml:4:5: note: the first one is here
         """
       ])

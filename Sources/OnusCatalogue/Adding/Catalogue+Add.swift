@@ -54,7 +54,7 @@ struct Addition {
     let firstPlace = try payload.decode(Value.self, from: row[0])[keyPath: first]
     diagnostics.append(
       Diagnostic(
-        .error, "duplicate-id", "there is already a \(table) with the id “\(key)”", at: location,
+        .error, "duplicate-id", "the \(table) id “\(key)” is used twice", at: location,
         notes: [Diagnostic.Note("the first one is here", at: firstPlace)]))
     return true
   }

@@ -73,7 +73,7 @@ extension Catalogue {
   /// - Throws: A database error, or what a check throws.
   public func findings(of checks: [Check] = Check.all) throws -> [Finding] {
     let input = Check.Input(
-      claims: try claims(), studies: try studies(),
+      claims: try unchecked(), studies: try studies(),
       eachReference: { [self] body in try forEachReference { try body($0) } })
     return try checks.flatMap { try $0.run(input) }.enumerated().sorted { left, right in
       switch (left.element.diagnostic.location, right.element.diagnostic.location) {

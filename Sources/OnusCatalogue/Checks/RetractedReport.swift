@@ -9,19 +9,39 @@ extension Check {
       editors have said that they are concerned, should not carry a claim without saying so (NISO RP-45-2024).
       """
   ) { input in
-    input.studies.flatMap { entry in
-      entry.reports.compactMap { report in
-        let status = report.status
-        guard status.standing >= .expressionOfConcern else { return nil }
-        let notice = status.relation?.citation.map { [Diagnostic.Note("the notice is \($0)")] } ?? []
-        let what =
-          status.standing == .retracted
-          ? "was retracted" : "is under an expression of concern"
-        return Finding(
+    let studies = input.studies.flatMap { entry in
+      entry.retractions.map { retraction in
+        Finding(
           Diagnostic(
-            .warning, "retracted-report", "\(entry.study.name) has a report that \(what): \(report.id)",
-            at: entry.study.location, notes: notice), study: entry.study.id)
+            .warning, "retracted-report", "\(entry.study.name) has a report that \(retraction.text)",
+            at: entry.study.location, notes: retraction.notes), study: entry.study.id)
       }
+    }
+    let claims = input.claims.flatMap { entry in
+      entry.evidence.flatMap { evidence in
+        evidence.study.retractions.map { retraction in
+          Finding(
+            Diagnostic(
+              .warning, "retracted-report",
+              "\(evidence.study.study.name) is linked to this claim, and its report \(retraction.text)",
+              at: evidence.link.location ?? entry.claim.location, notes: retraction.notes),
+            claim: entry.claim.id, study: evidence.study.study.id)
+        }
+      }
+    }
+    return studies + claims
+  }
+}
+
+extension CataloguedStudy {
+  /// What became of the study's reports, in words, with the notices.
+  fileprivate var retractions: [(text: String, notes: [Diagnostic.Note])] {
+    reports.compactMap { report in
+      let status = report.status
+      guard status.standing >= .expressionOfConcern else { return nil }
+      let what = status.standing == .retracted ? "was retracted" : "is under an expression of concern"
+      let notice = status.relation?.citation.map { [Diagnostic.Note("the notice is \($0)")] } ?? []
+      return ("\(what): \(report.id)", notice)
     }
   }
 }

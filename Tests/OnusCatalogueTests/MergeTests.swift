@@ -1,0 +1,108 @@
+import OnusModel
+import Testing
+
+@testable import OnusCatalogue
+
+struct MergeTests {
+  let catalogue: Catalogue
+
+  init() throws { catalogue = try Catalogue() }
+
+  func record(_ identifiers: [Identifier], title: String? = "A trial", line: Int = 1) -> Reference {
+    var reference = Reference(location: SourceLocation(file: "refs.xml", line: line, column: 1))
+    reference.identifiers = identifiers
+    reference.title = title
+    return reference
+  }
+
+  @Test func oneDocumentFromTwoListsBecomesOneReference() throws {
+    var second = record([Identifier(.doi, "10.1000/X"), Identifier(.pmcid, "77")], title: "A TRIAL", line: 2)
+    second.languages = ["eng"]
+    let problems = try catalogue.add(
+      Entries(references: [record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/x")]), second]))
+    #expect(problems.isEmpty)
+    let reference = try #require(try catalogue.reference(for: Identifier(.pmcid, "PMC77")))
+    #expect(reference.identifiers.map(\.description) == ["pmid:5", "doi:10.1000/x", "pmcid:PMC77"])
+    #expect(reference.title == "A trial")
+    #expect(reference.languages == ["eng"])
+    #expect(try catalogue.counts().references == 1)
+    #expect(try catalogue.counts().mergedRecords == 1)
+    #expect(try catalogue.recordsMerged(into: Identifier(.pmid, "5")) == [second])
+  }
+
+  @Test func onePMIDWithTwoDOIsIsOneDocumentAndAWarning() throws {
+    let problems = try catalogue.add(
+      Entries(references: [
+        record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/x")]),
+        record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/y")], line: 9),
+      ]))
+    #expect(
+      problems.map { $0.rendered(sourceLine: nil) } == [
+        """
+        refs.xml:9:1: warning: two records share pmid:5 but one has doi:10.1000/y and the other doi:10.1000/x; \
+        they are kept as one, with both [identifier-conflict]
+        refs.xml:1:1: note: the other record is here
+        """
+      ])
+    #expect(try catalogue.reference(for: Identifier(.doi, "10.1000/y"))?.identifier(.pmid) == "5")
+    #expect(try catalogue.counts().references == 1)
+  }
+
+  @Test func oneDOIWithTwoPMIDsIsTwoDocumentsAndAWarning() throws {
+    let problems = try catalogue.add(
+      Entries(references: [
+        record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/x")]),
+        record([Identifier(.pmid, "6"), Identifier(.doi, "10.1000/x")], line: 9),
+      ]))
+    #expect(
+      problems.map(\.description) == [
+        """
+        refs.xml:9:1: warning: two records share doi:10.1000/x but one has pmid:6 and the other pmid:5; \
+        they are kept apart [identifier-conflict]
+        """
+      ])
+    #expect(try catalogue.counts().references == 2)
+    #expect(try catalogue.reference(for: Identifier(.pmid, "6"))?.identifier(.doi) == "10.1000/x")
+  }
+
+  @Test func aKeyOfAFileTellsDocumentsApartOnlyTogetherWithTheTitle() throws {
+    let problems = try catalogue.add(
+      Entries(references: [
+        record([Identifier(.key, "1")]), record([Identifier(.key, "1")], title: "a trial"),
+        record([Identifier(.key, "1")], title: "Something else"),
+      ]))
+    #expect(problems.isEmpty)
+    #expect(try catalogue.counts().references == 2)
+  }
+
+  @Test func whatItsDatabaseWithdrewIsRemovedUnlessAStudyRestsOnIt() throws {
+    let catalogue = try World.catalogue()
+    let (loose, used) = (Identifier(.pmid, "99"), Identifier(.pmid, "18728058"))
+    _ = try catalogue.add(Entries(references: [record([loose], title: "Loose words")]))
+    #expect(try catalogue.references(matching: .text("loose")).count == 1)
+    let problems = try catalogue.add(Entries(deletions: [loose, used, Identifier(.pmid, "12345")]))
+    #expect(
+      problems.map(\.description) == [
+        """
+        warning: pmid:18728058 was withdrawn by its database, but Gironi 2008 rests on it; it is kept \
+        [withdrawn-reference]
+        """
+      ])
+    #expect(try catalogue.references(matching: .text("loose")).isEmpty)
+    #expect(try catalogue.reference(for: loose) == nil)
+    #expect(try catalogue.reference(for: used) != nil)
+  }
+
+  @Test func aLoadInBatchesGivesTheSameAsAddingAtOnce() throws {
+    let loaded = try Catalogue()
+    let problems = try loaded.load([Array(World.references.prefix(2)), [], World.references])
+    #expect(problems.isEmpty)
+    _ = try catalogue.add(Entries(references: World.references))
+    for catalogue in [loaded, catalogue] {
+      #expect(try catalogue.references() == World.references)
+      #expect(try catalogue.references(matching: .text("quality")).map(\.year) == [2010])
+    }
+    #expect(try loaded.counts().mergedRecords == 2)
+    #expect(try loaded.plan(of: .reference, about: nil, matching: .all).isEmpty == false)
+  }
+}
