@@ -1,0 +1,145 @@
+extension Writer {
+  /// A self-contained HTML page: accessible, printable, light and dark, without scripts.
+  ///
+  /// The head and the first column stay in view while a wide or long table is scrolled.
+  public static let html = Writer(
+    name: "html", title: "HTML page", fileExtension: "html", mediaType: "text/html"
+  ) { table in
+    var marks = TableMarkup(table)
+    return HTMLPage(title: table.title, style: HTMLStyle.table, body: marks.body()).bytes
+  }
+}
+
+/// The markup of one table and its footnotes.
+///
+/// Back links lead to the first place where a footnote is used, so the places are remembered on the way.
+private struct TableMarkup {
+  private let table: EvidenceTable
+  private let lettering: EvidenceTable.Lettering
+  private var linked: Set<String> = []
+
+  init(_ table: EvidenceTable) {
+    self.table = table
+    lettering = table.lettering
+  }
+
+  mutating func body() -> [String] {
+    let widths = ColumnWidths(table).needs.map { $0.wanted }
+    let minimum = widths.reduce(0) { $0 + $1 + 3 }
+    let caption = "caption-\(table.id.htmlID)"
+    var lines = [
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(caption)\" tabindex=\"0\">",
+      "<table style=\"min-width: \(minimum)ch\">",
+      "<caption class=\"unseen\" id=\"\(caption)\">\(table.title.html)</caption>",
+    ]
+    // Long columns share what a wide window has to spare; short ones keep to what they need.
+    lines.append(
+      "<colgroup>" + widths.map { "<col style=\"width: \($0 + 3)ch\">" }.joined() + "</colgroup>")
+    lines += head() + table.sections.flatMap { body(of: $0) } + ["</table>", "</div>"]
+    return lines + foot()
+  }
+
+  private mutating func head() -> [String] {
+    let runs = ColumnGroup.runs(of: table.columns)
+    let hasGroups = runs.contains { $0.heading != nil }
+    var first: [String] = []
+    var second: [String] = []
+    for run in runs {
+      if let heading = run.heading {
+        let span = "scope=\"colgroup\" colspan=\"\(run.range.count)\""
+        first.append("<th class=\"span\" \(span)>\(heading.html)</th>")
+        for index in run.range { second.append(headingCell(at: index, rows: 1)) }
+      } else {
+        for index in run.range { first.append(headingCell(at: index, rows: hasGroups ? 2 : 1)) }
+      }
+    }
+    let rows = hasGroups ? [first, second] : [first]
+    return ["<thead>"] + rows.flatMap { ["<tr>"] + $0 + ["</tr>"] } + ["</thead>"]
+  }
+
+  private mutating func headingCell(at index: Int, rows: Int) -> String {
+    let column = table.columns[index]
+    let span = rows > 1 ? " rowspan=\"\(rows)\"" : ""
+    let details = column.details.map { " <span class=\"detail\">\($0.html)</span>" }.joined()
+    let heading = column.heading.html + mark(of: column.footnotes)
+    return "<th scope=\"col\"\(classes(at: index))\(span)>\(heading)\(details)</th>"
+  }
+
+  private mutating func body(of section: EvidenceTable.Section) -> [String] {
+    var lines = ["<tbody>"]
+    if let heading = section.heading {
+      let span = "scope=\"rowgroup\" colspan=\"\(table.columns.count)\""
+      lines.append("<tr class=\"group\"><th \(span)><span>\(heading.html)</span></th></tr>")
+    }
+    for row in section.rows {
+      lines.append("<tr id=\"row-\(row.id.htmlID)\">")
+      for (index, cell) in row.cells.enumerated() { lines.append(element(for: cell, at: index)) }
+      lines.append("</tr>")
+    }
+    return lines + ["</tbody>"]
+  }
+
+  private mutating func element(for cell: EvidenceTable.Cell, at index: Int) -> String {
+    let isHeader = table.columns[index].isRowHeader
+    let direction = cell.value.lines.contains { $0.plainText.hasRightToLeft } ? " dir=\"auto\"" : ""
+    let content = markup(of: cell.value) + mark(of: cell.footnotes)
+    let attributes = classes(at: index) + direction
+    return isHeader
+      ? "<th scope=\"row\"\(attributes)>\(content)</th>" : "<td\(attributes)>\(content)</td>"
+  }
+
+  private func classes(at index: Int) -> String {
+    var classes: [String] = []
+    if table.columns[index].kind == .integer { classes.append("number") }
+    if index == 0, table.columns[index].isRowHeader { classes.append("pinned") }
+    return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  }
+
+  private func markup(of value: EvidenceTable.Value) -> String {
+    switch value {
+    case .absent: return "<span class=\"unseen\">not recorded</span>"
+    case .notReported:
+      return "<span class=\"quiet\">\(EvidenceTable.Value.notReportedWords)</span>"
+    case .symbol(let sign, let word):
+      return "<span class=\"sign\(tone(of: sign))\"><span aria-hidden=\"true\">\(sign.html)</span> "
+        + "\(word.html)</span>"
+    case .text, .list, .integer, .link, .duration:
+      let lines = value.lines.map { $0.spans.map(\.html).joined() }
+      guard lines.count > 1 else { return lines.joined() }
+      return lines.map { "<span class=\"line\">\($0)</span>" }.joined(separator: " ")
+    }
+  }
+
+  /// Colour repeats what sign and word already say.
+  private func tone(of sign: String) -> String {
+    switch sign {
+    case "▲", "△": " for"
+    case "▼", "▽": " against"
+    case "◆", "◇", "◐": " between"
+    default: ""
+    }
+  }
+
+  private mutating func mark(of footnotes: [EvidenceTable.Footnote]) -> String {
+    let links = lettering.marks(of: footnotes).map { mark in
+      let anchor = linked.insert(mark).inserted ? " id=\"use-\(mark)\"" : ""
+      return "<a href=\"#note-\(mark)\"\(anchor)><span class=\"unseen\">footnote </span>\(mark)</a>"
+    }
+    return links.isEmpty ? "" : "<sup>\(links.joined(separator: ","))</sup>"
+  }
+
+  private func foot() -> [String] {
+    guard !lettering.footnotes.isEmpty || !table.notesForPeople.isEmpty else { return [] }
+    var lines = ["<div class=\"foot\">"]
+    if !lettering.footnotes.isEmpty {
+      lines.append("<ol>")
+      for (mark, text) in lettering.marked {
+        let back = "<a class=\"mark\" href=\"#use-\(mark)\" aria-label=\"Back to footnote \(mark)\">"
+        lines.append("<li id=\"note-\(mark)\">\(back)\(mark)</a>\(text.html)</li>")
+      }
+      lines.append("</ol>")
+    }
+    lines += table.notesForPeople.map { "<p>\($0.html)</p>" }
+    return lines + ["</div>"]
+  }
+}

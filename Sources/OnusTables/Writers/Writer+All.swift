@@ -1,0 +1,6 @@
+extension Writer {
+  /// Every format, in the order in which they are listed to people.
+  public static let all: [Writer] = [
+    .text, .markdown, .html, .csv, .tsv, .json, .latex,
+  ]
+}
