@@ -20,10 +20,17 @@ public struct EvidenceTable: Sendable, Hashable, Identifiable {
   /// What a reader must know to read the table: abbreviations, sources, what is counted.
   public let notes: [String]
 
+  /// What an empty cell means in this table; printed below it wherever there is one.
+  public let meaningOfEmptyCells: String
+
   /// Creates a table.
   ///
   /// - Precondition: Every row has exactly one cell per column.
-  public init(id: String, title: String, columns: [Column], rows: [Row], notes: [String] = []) {
+  public init(
+    id: String, title: String, columns: [Column], rows: [Row], notes: [String] = [],
+    meaningOfEmptyCells: String = "An empty cell means that nobody has recorded the value; “not reported” "
+      + "means that the report was read and does not say."
+  ) {
     precondition(
       rows.allSatisfy { $0.cells.count == columns.count }, "a row of table \(id) has the wrong length")
     self.id = id
@@ -31,6 +38,7 @@ public struct EvidenceTable: Sendable, Hashable, Identifiable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.meaningOfEmptyCells = meaningOfEmptyCells
   }
 }
 
@@ -76,13 +84,19 @@ extension EvidenceTable {
     /// Whether the column names the rows.
     public var isRowHeader: Bool
 
+    /// Whether a cell that repeats the one above is drawn once, as for a claim with several studies.
+    ///
+    /// Formats for programs repeat it all the same. A cell merges only when the merging columns to its
+    /// left do.
+    public var mergesRepeats: Bool
+
     /// Footnotes on the heading.
     public var footnotes: [Footnote]
 
     /// Creates a column.
     public init(
       _ key: String, _ heading: String, details: [String] = [], kind: Kind = .text, group: String? = nil,
-      isRowHeader: Bool = false, footnotes: [Footnote] = []
+      isRowHeader: Bool = false, mergesRepeats: Bool = false, footnotes: [Footnote] = []
     ) {
       self.key = key
       self.heading = heading
@@ -90,6 +104,7 @@ extension EvidenceTable {
       self.kind = kind
       self.group = group
       self.isRowHeader = isRowHeader
+      self.mergesRepeats = mergesRepeats
       self.footnotes = footnotes
     }
   }
@@ -136,14 +151,19 @@ extension EvidenceTable {
     return sections
   }
 
+  /// Whether a cell says the same as the one above it and is to be drawn as one with it.
+  func isRepeat(row: Int, column: Int, in rows: [Row]) -> Bool {
+    guard row > 0, columns[column].mergesRepeats else { return false }
+    return columns.indices.prefix(column + 1).allSatisfy { index in
+      !columns[index].mergesRepeats || rows[row].cells[index] == rows[row - 1].cells[index]
+    }
+  }
+
   /// The notes, and a legend where an empty cell could be taken for "none".
   var notesForPeople: [String] {
     let hasAbsent = rows.contains { $0.cells.contains { $0.value == .absent } }
     guard hasAbsent else { return notes }
-    return notes + [
-      "An empty cell means that nobody has recorded the value; “not reported” means that the report was "
-        + "read and does not say."
-    ]
+    return notes + [meaningOfEmptyCells]
   }
 }
 

@@ -71,21 +71,33 @@ private struct TableMarkup {
       let span = "scope=\"rowgroup\" colspan=\"\(table.columns.count)\""
       lines.append("<tr class=\"group\"><th \(span)><span>\(heading.html)</span></th></tr>")
     }
-    for row in section.rows {
+    let first = table.columns.firstIndex(where: \.mergesRepeats)
+    for (position, row) in section.rows.enumerated() {
+      if let first, position > 0, !table.isRepeat(row: position, column: first, in: section.rows) {
+        lines += ["</tbody>", "<tbody>"]
+      }
       lines.append("<tr id=\"row-\(row.id.htmlID)\">")
-      for (index, cell) in row.cells.enumerated() { lines.append(element(for: cell, at: index)) }
+      for (index, cell) in row.cells.enumerated() {
+        if table.isRepeat(row: position, column: index, in: section.rows) { continue }
+        let end = (position + 1..<section.rows.count).first {
+          !table.isRepeat(row: $0, column: index, in: section.rows)
+        }
+        lines.append(element(for: cell, at: index, rows: (end ?? section.rows.count) - position))
+      }
       lines.append("</tr>")
     }
     return lines + ["</tbody>"]
   }
 
-  private mutating func element(for cell: EvidenceTable.Cell, at index: Int) -> String {
+  private mutating func element(for cell: EvidenceTable.Cell, at index: Int, rows: Int) -> String {
+    let span = rows > 1 ? " rowspan=\"\(rows)\"" : ""
     let isHeader = table.columns[index].isRowHeader
     let direction = cell.value.lines.contains { $0.plainText.hasRightToLeft } ? " dir=\"auto\"" : ""
     let content = markup(of: cell.value) + mark(of: cell.footnotes)
-    let attributes = classes(at: index) + direction
+    let attributes = span + classes(at: index) + direction
     return isHeader
-      ? "<th scope=\"row\"\(attributes)>\(content)</th>" : "<td\(attributes)>\(content)</td>"
+      ? "<th scope=\"\(rows > 1 ? "rowgroup" : "row")\"\(attributes)>\(content)</th>"
+      : "<td\(attributes)>\(content)</td>"
   }
 
   private func classes(at index: Int) -> String {

@@ -19,8 +19,11 @@ extension Writer {
         let span = "\\multicolumn{\(table.columns.count)}{@{}p{\\linewidth}@{}}"
         lines.append("\(span){\\raggedright\\textbf{\(heading.latex)}}\\\\*")
       }
-      for row in section.rows {
-        lines.append(row.cells.map { content(of: $0, lettering) }.joined(separator: "\n  & ") + " \\\\")
+      for (position, row) in section.rows.enumerated() {
+        let cells = row.cells.enumerated().map { column, cell in
+          table.isRepeat(row: position, column: column, in: section.rows) ? "" : content(of: cell, lettering)
+        }
+        lines.append(cells.joined(separator: "\n  & ") + " \\\\")
         lines.append("\\addlinespace[2pt]")
       }
     }
@@ -33,8 +36,12 @@ extension Writer {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
+  /// A4, or a sheet as wide as the columns need: a table of fifty columns is for a screen or a plotter.
   private static func paper(for table: EvidenceTable) -> String {
-    table.columns.count > 9 ? "a3paper" : "a4paper"
+    let characters = ColumnWidths(table).needs.reduce(0) { $0 + $1.wanted + 3 }
+    let millimetres = min(characters * 3 / 2 + 30, 5000)
+    guard millimetres > 330 else { return "a4paper,landscape" }
+    return "paperwidth=\(millimetres)mm,paperheight=297mm"
   }
 
   private static func size(for table: EvidenceTable) -> String {
@@ -48,7 +55,7 @@ extension Writer {
   private static func preamble(paper: String) -> String {
     """
     \\documentclass[10pt]{article}
-    \\usepackage[\(paper),landscape,margin=15mm]{geometry}
+    \\usepackage[\(paper),margin=15mm]{geometry}
     \\usepackage{iftex}
     \\ifPDFTeX
       \\usepackage[utf8]{inputenc}

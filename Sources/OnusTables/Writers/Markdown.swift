@@ -14,7 +14,12 @@ extension Writer {
         let blank = Array(repeating: "", count: max(table.columns.count - 1, 0))
         lines.append(row(["**\(heading.markdown)**"] + blank))
       }
-      for tableRow in section.rows { lines.append(row(tableRow.cells.map { content(of: $0, lettering) })) }
+      for (position, tableRow) in section.rows.enumerated() {
+        let cells = tableRow.cells.enumerated().map { column, cell in
+          table.isRepeat(row: position, column: column, in: section.rows) ? "" : content(of: cell, lettering)
+        }
+        lines.append(row(cells))
+      }
     }
     for (mark, text) in lettering.marked { lines += ["", "<sup>\(mark)</sup> \(text.markdown)"] }
     for note in table.notesForPeople { lines += ["", note.markdown] }

@@ -68,9 +68,10 @@ private struct TextPage {
         lines += heading.withoutControls.wrapped(to: width)
       }
       let isTall = section.rows.contains { row in row.cells.contains { $0.value.lines.count > 1 } }
-      for row in section.rows {
-        let cells = zip(row.cells, widths).map { cell, width in
-          content(of: cell).flatMap { $0.wrapped(to: width) }
+      for (position, row) in section.rows.enumerated() {
+        let cells = widths.enumerated().map { column, width -> [String] in
+          if table.isRepeat(row: position, column: column, in: section.rows) { return [] }
+          return content(of: row.cells[column]).flatMap { $0.wrapped(to: width) }
         }
         add(cells)
         if isTall || cells.contains(where: { $0.count > 1 }) { lines.append("") }
@@ -87,9 +88,12 @@ private struct TextPage {
         lines += heading.withoutControls.wrapped(to: width)
         lines.append("")
       }
-      for row in section.rows {
-        for (label, cell) in zip(labels, row.cells) {
-          let left = label.wrapped(to: labelWidth)
+      for (position, row) in section.rows.enumerated() {
+        for (column, cell) in row.cells.enumerated() {
+          // A matrix has a stance column for every study: only those with a stance are worth a line.
+          let isBlank = cell.value == .absent && table.columns[column].kind == .stance
+          if isBlank || table.isRepeat(row: position, column: column, in: section.rows) { continue }
+          let left = labels[column].wrapped(to: labelWidth)
           let right = content(of: cell).flatMap { $0.wrapped(to: width - labelWidth - Self.gap) }
           for line in 0..<max(left.count, right.count) {
             let name = line < left.count ? left[line] : ""

@@ -1,0 +1,121 @@
+internal import OnusModel
+
+extension CataloguedClaim {
+  /// The claim as a sentence with where it is made.
+  var sentence: String {
+    let places = appearances.map(\.appearance.place).filter { !$0.isEmpty }
+    guard !places.isEmpty else { return claim.statement.value.asSentence }
+    return "\(claim.statement.value.asSentence.dropLast()) (\(places.joined(separator: "; ")))."
+  }
+
+  /// The claim within quotation marks.
+  var quotation: String { "“\(claim.statement.value.asSentence)”" }
+
+  /// How many studies point which way, as one sentence.
+  var tally: String {
+    let parts = EvidenceLink.Stance.allCases.compactMap { stance -> String? in
+      let studies = Set(evidence.filter { $0.link.stance == stance }.map(\.study.study.id))
+      return studies.isEmpty ? nil : stance.plainCount(studies.count)
+    }
+    guard let last = parts.last else { return "" }
+    let text = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+    return text + "."
+  }
+
+  /// The claim as an entry of the evidence list.
+  var trace: EvidenceSummary.Trace {
+    let source = appearances.first.map { appearing in
+      let place = appearing.appearance.place
+      return " (\(appearing.source.title)\(place.isEmpty ? "" : ", \(place)"))"
+    }
+    return .init(
+      id: "claim:\(claim.id)", description: "Claim: \(claim.statement.value.asSentence)\(source ?? "")",
+      link: appearances.first?.source.address)
+  }
+
+  /// A finding on the claim as an entry of the evidence list.
+  func trace(of finding: Diagnostic) -> EvidenceSummary.Trace {
+    .init(
+      id: "check:\(finding.code.rawValue):\(claim.id):\(finding.message)",
+      description: "Check “\(finding.code.rawValue)” of the claim \(claim.id)"
+        + (finding.location.map { " (\($0))" } ?? "") + ".")
+  }
+}
+
+extension CataloguedStudy {
+  /// The study with its design, size and length: "Gironi 2008, a single-arm trial (40 people, 6 months)".
+  var plainName: String {
+    let label = study.design.value.label
+    let article = label.first.map { "aeio".contains($0) } == true ? "an" : "a"
+    var facts: [String] = []
+    if let (count, _) = study.sample?.headline {
+      let isHuman = study.design.value.family != .preclinical
+      facts.append(isHuman ? Counted.text(count, "person", "people") : "\(count) in all")
+    }
+    if let duration = study.durations.headline?.stated { facts.append(duration.printed) }
+    let details = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+    return label == "other" ? study.name + details : "\(study.name), \(article) \(label)\(details)"
+  }
+
+  /// The study as an entry of the evidence list.
+  var trace: EvidenceSummary.Trace {
+    let status = isRetracted ? " Its report has been retracted." : ""
+    return .init(
+      id: "study:\(study.id)", description: "Study: \(plainName).\(status)", link: primaryAddress)
+  }
+}
+
+extension EvidenceLink.Stance {
+  /// "2 studies support it".
+  func plainCount(_ count: Int) -> String {
+    let isOne = count == 1
+    let studies = Counted.text(count, "study", "studies")
+    return switch self {
+    case .supports: "\(studies) \(isOne ? "supports" : "support") it"
+    case .partlySupports: "\(studies) \(isOne ? "supports" : "support") a part of it"
+    case .contradicts: "\(studies) \(isOne ? "speaks" : "speak") against it"
+    case .inconclusive: "\(studies) \(isOne ? "does" : "do") not settle it"
+    }
+  }
+
+  /// The words before a study that points this way.
+  var plainLead: String {
+    switch self {
+    case .supports: "For"
+    case .partlySupports: "Partly for"
+    case .contradicts: "Against"
+    case .inconclusive: "Not settled"
+    }
+  }
+}
+
+extension StudyGroup {
+  /// The number of studies in words that need no training.
+  func plainCount(_ count: Int) -> String {
+    switch self {
+    case .reviews: Counted.text(count, "review of earlier studies", "reviews of earlier studies")
+    case .randomized: Counted.text(count, "randomized trial", "randomized trials")
+    case .controlled:
+      Counted.text(
+        count, "study that compared groups not made by chance",
+        "studies that compared groups not made by chance")
+    case .uncontrolled:
+      Counted.text(count, "study without a group to compare with", "studies without a group to compare with")
+    case .preclinical: Counted.text(count, "study in animals or cells", "studies in animals or cells")
+    case .other:
+      Counted.text(count, "guideline, label or other document", "guidelines, labels or other documents")
+    }
+  }
+
+  /// What the kind of study can and cannot tell, in one sentence.
+  var explanation: String? {
+    switch self {
+    case .reviews: nil
+    case .randomized: "Chance decided who got which treatment, which makes the comparison fair."
+    case .controlled: "Other differences between the groups may explain what was found."
+    case .uncontrolled: "Such studies cannot tell whether the treatment caused a change."
+    case .preclinical: "What happens in animals or cells may not happen in people."
+    case .other: "They report no new data."
+    }
+  }
+}
