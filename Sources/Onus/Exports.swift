@@ -1,4 +1,4 @@
-public import OnusModel
+internal import OnusModel
 public import OnusTables
 
 extension Corpus {
@@ -16,7 +16,7 @@ extension Corpus {
           OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: writer.render(table)))
       }
     }
-    for condition in try catalogue.conditionsWithClaims() {
+    for condition in try conditionsWithClaims() {
       let summary = try summary(of: condition.id.rawValue)
       for form in SummaryWriter.all {
         let path = "summaries/\(condition.name.fileName).\(form.fileExtension)"
@@ -32,8 +32,15 @@ extension Corpus {
   /// - Throws: A ``Diagnostic`` with code `unknown-condition` that lists the nearest names.
   public func summary(of condition: String) throws -> EvidenceSummary {
     EvidenceSummary(
-      condition: try catalogue.condition(named: condition), claims: try catalogue.claims(about: condition),
+      about: try catalogue.condition(named: condition).name, claims: try catalogue.claims(about: condition),
       studies: try catalogue.studies(about: condition))
+  }
+
+  /// The conditions that claims name, in the order of their names.
+  private func conditionsWithClaims() throws -> [Condition] {
+    var named: [Condition.ID: Condition] = [:]
+    for condition in try catalogue.claims().flatMap(\.conditions) { named[condition.id] = condition }
+    return named.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 }
 

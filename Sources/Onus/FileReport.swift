@@ -75,7 +75,7 @@ public struct FileReport: Sendable {
       entries.conditions.append(condition)
       for field in condition.kept { keptFields[field.path, default: 0] += 1 }
     case .deletion(let identifier):
-      entries.deletions.append(identifier)
+      entries.deletions.append(identifier.value)
     }
   }
 

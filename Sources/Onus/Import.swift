@@ -1,4 +1,4 @@
-public import OnusModel
+internal import OnusModel
 internal import OnusReaders
 
 #if canImport(FoundationEssentials)

@@ -1,4 +1,4 @@
-public import OnusModel
+internal import OnusModel
 
 #if canImport(Glibc)
   internal import Glibc

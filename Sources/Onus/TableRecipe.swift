@@ -1,5 +1,5 @@
 public import OnusCatalogue
-public import OnusModel
+internal import OnusModel
 public import OnusTables
 
 /// A table that can be made from a catalogue.
