@@ -32,7 +32,7 @@ public final class Catalogue: Sendable {
     do {
       database = try DatabaseQueue(path: path, configuration: Self.configuration)
       try Self.schema.migrate(database)
-      try database.write { try ReferenceLoad.finishInterrupted(in: $0) }
+      try database.write { try ReferenceLoad.finish(in: $0) }
     } catch let error as DatabaseError {
       throw Diagnostic(
         .error, "unreadable-catalogue",

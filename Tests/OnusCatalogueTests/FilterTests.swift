@@ -70,7 +70,8 @@ struct FilterCase: Sendable, CustomTestStringConvertible {
     FilterCase(
       filter: .design(.randomizedCrossover) && (.kind(.efficacy) && .sampleSize(atLeast: 90)),
       sql: """
-        (claim.kind = "efficacy" AND EXISTS (\(link) AND (study.design = "rct-crossover" AND study.sample >= 90)))
+        (claim.kind = "efficacy" AND EXISTS (\(link) AND (study.design = "rct-crossover" AND study.sample \
+        >= 90)))
         """, claims: ["ms-always", "ms-quality"]),
     FilterCase(
       filter: .sampleSize(atLeast: 50) && (.stance(.supports) || .stance(.partlySupports)),
@@ -128,7 +129,8 @@ struct FilterTests {
     #expect(
       text(.kind(.efficacy) && .stance(.contradicts), .study) == """
         EXISTS (SELECT 1 FROM evidence_link JOIN claim ON claim.id = evidence_link.claim_id \
-        WHERE evidence_link.study_id = study.id AND (claim.kind = "efficacy" AND evidence_link.stance = "contradicts"))
+        WHERE evidence_link.study_id = study.id AND (claim.kind = "efficacy" AND evidence_link.stance = \
+        "contradicts"))
         """)
     #expect(try catalogue.studies(matching: .stance(.contradicts)).summary == ["sharafaddinzadeh-2010"])
     #expect(

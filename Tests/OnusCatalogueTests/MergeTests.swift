@@ -39,8 +39,8 @@ struct MergeTests {
     #expect(
       problems.map { $0.rendered(sourceLine: nil) } == [
         """
-        refs.xml:9:1: warning: two records share pmid:5 but one has doi:10.1000/y and the other doi:10.1000/x; \
-        they are kept as one, with both [identifier-conflict]
+        refs.xml:9:1: warning: two records share pmid:5 but one has doi:10.1000/y and the other \
+        doi:10.1000/x; they are kept as one, with both [identifier-conflict]
         refs.xml:1:1: note: the other record is here
         """
       ])
@@ -95,7 +95,9 @@ struct MergeTests {
 
   @Test func aLoadInBatchesGivesTheSameAsAddingAtOnce() throws {
     let loaded = try Catalogue()
-    let problems = try loaded.load([Array(World.references.prefix(2)), [], World.references])
+    let problems = try loaded.load { add in
+      for batch in [Array(World.references.prefix(2)), [], World.references] { try add(batch) }
+    }
     #expect(problems.isEmpty)
     _ = try catalogue.add(Entries(references: World.references))
     for catalogue in [loaded, catalogue] {
@@ -103,6 +105,16 @@ struct MergeTests {
       #expect(try catalogue.references(matching: .text("quality")).map(\.year) == [2010])
     }
     #expect(try loaded.counts().mergedRecords == 2)
-    #expect(try loaded.plan(of: .reference, about: nil, matching: .all).isEmpty == false)
+  }
+
+  @Test func aLoadThatFailsKeepsItsBatchesAndTheirIndexes() throws {
+    struct Interruption: Error {}
+    #expect(throws: Interruption.self) {
+      try catalogue.load { add in
+        try add(World.references)
+        throw Interruption()
+      }
+    }
+    #expect(try catalogue.references(matching: .text("quality")).map(\.year) == [2010])
   }
 }

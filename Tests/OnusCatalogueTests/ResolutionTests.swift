@@ -36,7 +36,8 @@ struct ResolutionTests {
       } == [
         "world.yaml:115:5: error: no source has the id “colmun”; did you mean “column”? [unknown-source]",
         """
-        world.yaml:116:5: error: no study has the id “gironi-2007”; did you mean “gironi-2008”? [unknown-study]
+        world.yaml:116:5: error: no study has the id “gironi-2007”; did you mean “gironi-2008”? \
+        [unknown-study]
         """,
         "world.yaml:128:5: error: no study has the id “nobody” [unknown-study]",
         """

@@ -5,23 +5,32 @@ extension Catalogue {
   /// Adds many references, batch by batch, each in its own transaction, so that a list of any length fits.
   ///
   /// The indexes of headings and of text are made once at the end, which is quicker than keeping them up to
-  /// date. A catalogue file whose load was interrupted gets them when it is next opened.
+  /// date. A catalogue file whose load was cut off gets them when it is next opened.
   ///
-  /// - Parameter batches: The references in portions, some thousands each.
+  /// ```swift
+  /// try catalogue.load { add in
+  ///   while let batch = try next() { try add(batch) }
+  /// }
+  /// ```
+  ///
+  /// - Parameter body: Calls its argument with the references in portions, some thousands each.
   /// - Returns: Warnings with the code `identifier-conflict`.
-  /// - Throws: A database error, or what reading the batches throws; batches added before it stay.
-  public func load(_ batches: some Sequence<[Reference]>) throws -> [Diagnostic] {
+  /// - Throws: A database error, or what `body` throws; the batches added before it stay.
+  public func load(_ body: (_ add: ([Reference]) throws -> Void) throws -> Void) throws -> [Diagnostic] {
     try database.write { try ReferenceLoad.begin(in: $0) }
     var diagnostics: [Diagnostic] = []
-    for batch in batches {
-      diagnostics += try database.write { db in
-        var addition = Addition(db)
-        addition.indexesReferenceText = false
-        try addition.add(batch)
-        return addition.diagnostics
+    let outcome = Result {
+      try body { batch in
+        diagnostics += try database.write { db in
+          var addition = Addition(db)
+          addition.indexesReferenceText = false
+          try addition.add(batch)
+          return addition.diagnostics
+        }
       }
     }
-    try database.write { try ReferenceLoad.finishInterrupted(in: $0) }
+    try database.write { try ReferenceLoad.finish(in: $0) }
+    try outcome.get()
     return diagnostics
   }
 }
@@ -37,7 +46,7 @@ enum ReferenceLoad {
   }
 
   /// Makes the indexes that a load has put off; does nothing when none was begun.
-  static func finishInterrupted(in db: Database) throws {
+  static func finish(in db: Database) throws {
     guard try Row.fetchOne(db, sql: "SELECT 1 FROM unfinished_load") != nil else { return }
     try db.execute(
       sql: """

@@ -1,0 +1,88 @@
+import Foundation
+import OnusModel
+import Testing
+
+@testable import OnusCatalogue
+
+struct CatalogueFileTests {
+  /// Runs a test with a path that is free, and removes what it left there.
+  func withFreePath(_ body: (String) throws -> Void) rethrows {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try body(path)
+  }
+
+  @Test func aReopenedFileGivesTheSameAnswers() throws {
+    try withFreePath { path in
+      let filter = Filter.design(atLeast: .randomizedTrial) && .text("MS")
+      let answers = { (catalogue: Catalogue) throws in
+        (
+          try catalogue.claims(about: "MS"), try catalogue.studies(matching: filter),
+          try catalogue.references(about: "IBD"), try catalogue.findings(), try catalogue.conditions(),
+          try catalogue.counts()
+        )
+      }
+      let first = try {
+        let catalogue = try Catalogue(path: path)
+        _ = try catalogue.add(World.entries)
+        return try answers(catalogue)
+      }()
+      let second = try answers(try Catalogue(path: path))
+      #expect(first.0 == second.0 && !first.0.isEmpty)
+      #expect(first.1 == second.1)
+      #expect(first.2 == second.2 && !first.2.isEmpty)
+      #expect(first.3 == second.3 && !first.3.isEmpty)
+      #expect(first.4 == second.4)
+      #expect(first.5 == second.5)
+    }
+  }
+
+  @Test func aLaterAdditionIsLinkedToWhatTheFileHolds() throws {
+    try withFreePath { path in
+      _ = try Catalogue(path: path).add(World.entries)
+      let catalogue = try Catalogue(path: path)
+      let claim = World.claim(
+        "later", "LDN helps.", line: 300, condition: "IBD", evidence: [("smith-2007", .supports)])
+      #expect(try catalogue.add(Entries(claims: [claim])).isEmpty)
+      #expect(try catalogue.claims(about: "Crohn Disease").summary == ["crohn exact", "later covering"])
+    }
+  }
+
+  @Test func anUnfinishedLoadIsFinishedWhenTheFileIsOpened() throws {
+    try withFreePath { path in
+      let catalogue = try Catalogue(path: path)
+      _ = try catalogue.load { add in
+        try add(World.references)
+        #expect(try catalogue.references(matching: .text("naltrexone")).isEmpty)
+        #expect(try Catalogue(path: path).references(matching: .text("naltrexone")).count == 3)
+      }
+    }
+  }
+
+  @Test func aFileThatIsNoCatalogueIsAnError() throws {
+    try withFreePath { path in
+      try Data("This is not a database, but it is long enough to be read as one.".utf8)
+        .write(to: URL(fileURLWithPath: path))
+      let error = try #require(throws: Diagnostic.self) { try Catalogue(path: path) }
+      #expect(error.code == "unreadable-catalogue")
+      #expect(error.location?.file == path)
+      #expect(error.message == "the catalogue cannot be opened: file is not a database")
+    }
+  }
+
+  @Test func tenThousandClaimsAreAnswered() throws {
+    var entries = World.entries
+    for number in 0..<10_000 {
+      let condition = World.conditions[number % 8].name
+      entries.claims.append(
+        World.claim(
+          "n-\(number)", "Statement \(number).", line: 1_000 + number, condition: condition,
+          evidence: [(World.studies[number % 4].id.rawValue, .supports)]))
+    }
+    let catalogue = try Catalogue()
+    #expect(try catalogue.add(entries).isEmpty)
+    #expect(try catalogue.claims(about: "IBD", matching: .sampleSize(atLeast: 90)).isEmpty)
+    #expect(try catalogue.claims(about: "Motor Neuron Disease").count == 2_500)
+    #expect(try catalogue.claims(matching: .text("9999")).summary == ["n-9999"])
+  }
+}
