@@ -79,6 +79,20 @@ public struct Corpus: Sendable {
     try catalogue.findings().map(\.diagnostic)
   }
 
+  /// How much there is, in one line: "53 claims, 85 studies, 87 references, 5174 conditions".
+  ///
+  /// - Throws: An error when the catalogue cannot be read.
+  public func census() throws -> String {
+    let counts = try catalogue.counts()
+    return [
+      (counts.claims, "claim"), (counts.studies, "study"), (counts.references, "reference"),
+      (counts.conditions, "condition"),
+    ].map { count, noun in
+      let plural = noun == "study" ? "studies" : noun + "s"
+      return "\(count) \(count == 1 ? noun : plural)"
+    }.joined(separator: ", ")
+  }
+
   /// The text of the line that a location names; `nil` when it cannot be had.
   public func sourceLine(at location: SourceLocation) -> String? {
     CorpusFile(path: folder + "/" + location.file).line(location.line)

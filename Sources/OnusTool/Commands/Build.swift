@@ -18,7 +18,7 @@ struct Build: ParsableCommand {
       let findings = try corpus.check()
       let files = try corpus.exports()
       try OutputFolder(path: destination).write(files)
-      Console.note("\(corpus.census); \(Console.tally(findings))")
+      Console.note("\(try corpus.census()); \(Console.tally(findings))")
       Console.note("wrote \(files.count) files into \(destination)")
     }
   }
