@@ -70,7 +70,7 @@ struct Transcript {
     process.environment = ["PATH": "\(tools):/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     // Files, not pipes: a command that prints more than a pipe holds would wait for a reader for ever.
     let outputs = ["stdout", "stderr"].map { folder.appending(path: ".\($0)") }
-    for output in outputs { FileManager.default.createFile(atPath: output.path, contents: nil) }
+    for output in outputs { _ = FileManager.default.createFile(atPath: output.path, contents: nil) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputs[0])
     process.standardError = try FileHandle(forWritingTo: outputs[1])
