@@ -31,7 +31,8 @@ struct ColumnWidths {
       let largestCell = body.map { $0.reduce(0) { $0 + $1.displayWidth } }.max() ?? 0
       let paragraph = Int((Double(max(largestCell, longestLine)).squareRoot() * 2.4).rounded(.up))
       let heading = head.map(\.displayWidth).max() ?? 0
-      let wanted = max(min(longestLine, paragraph), min(heading, 14), minimum)
+      let headingRoom = column.kind == .integer ? 10 : 14
+      let wanted = max(min(longestLine, paragraph), min(heading, headingRoom), minimum)
       return Need(
         minimum: minimum, wanted: min(wanted, Self.widestParagraph), unbroken: max(wanted, longestLine))
     }

@@ -32,12 +32,15 @@ enum HTMLStyle {
     sup { line-height: 0; font-size: 0.75em; }
     """
 
+  /// What a page adds whose table has too many columns for A4 paper.
+  static let widePaper = "@media print { @page { size: A3 landscape; margin: 12mm; } }"
+
   /// What a page with a table adds.
   static let table = """
     .scroll { overflow: auto; max-height: calc(100vh - 3rem); border-bottom: 2px solid var(--rule); }
-    table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.9rem; }
+    table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.88rem; }
     th, td {
-      padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; overflow-wrap: break-word;
+      padding: 0.45rem 0.65rem; text-align: left; vertical-align: top; overflow-wrap: break-word;
       border-bottom: 1px solid var(--line); background: var(--paper);
     }
     thead { position: sticky; top: 0; z-index: 2; }
@@ -45,16 +48,15 @@ enum HTMLStyle {
       vertical-align: bottom; font-weight: 650; line-height: 1.3; border-bottom: 0;
     }
     thead tr:first-child th { border-top: 2px solid var(--rule); }
-    thead tr:last-child th { border-bottom: 1px solid var(--rule); }
+    thead tr:last-child th, thead th.tall { border-bottom: 1px solid var(--rule); }
     thead th.span { border-bottom: 1px solid var(--line); }
     thead .detail { display: block; font-weight: 400; font-size: 0.92em; color: var(--quiet); }
     tbody th { font-weight: 600; }
-    tbody tr:last-child > * { border-bottom: 0; }
-    tbody + tbody tr:first-child > * { border-top: 1px solid var(--line); }
     tr.group th { background: var(--band); font-weight: 650; padding-block: 0.45rem; }
     tr.group span { position: sticky; left: 0.75rem; display: inline-block; max-width: min(70rem, 88vw); }
     tbody tr:not(.group):hover > * { background: var(--hover); }
-    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
+    td.number { white-space: nowrap; }
     .line { display: block; }
     .line + .line { margin-top: 0.3rem; }
     .quiet { color: var(--quiet); }

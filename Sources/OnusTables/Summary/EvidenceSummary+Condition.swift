@@ -4,10 +4,10 @@ extension EvidenceSummary {
   /// What is claimed and what has been studied about a condition, for people without medical training.
   ///
   /// - Parameters:
-  ///   - condition: The condition's name as it is to be printed.
+  ///   - condition: The condition.
   ///   - claims: The claims about it, with their evidence.
   ///   - studies: Studies of it beside those linked from the claims.
-  public init(about condition: String, claims: [CataloguedClaim], studies: [CataloguedStudy] = []) {
+  public init(condition: Condition, claims: [CataloguedClaim], studies: [CataloguedStudy] = []) {
     var all: [CataloguedStudy] = []
     var seen: Set<Study.ID> = []
     for study in claims.flatMap({ $0.evidence.map(\.study) }) + studies
@@ -16,13 +16,14 @@ extension EvidenceSummary {
     }
     let content = ConditionContent(
       condition: condition, claims: claims, studies: all.sorted(by: CataloguedStudy.isStronger))
-    self.init(title: "\(condition): what is claimed and what has been studied", sections: content.sections)
+    self.init(
+      title: "\(condition.name): what is claimed and what has been studied", sections: content.sections)
   }
 }
 
 /// The sections of a summary about one condition.
 private struct ConditionContent {
-  var condition: String
+  var condition: Condition
   var claims: [CataloguedClaim]
   var studies: [CataloguedStudy]
 
@@ -38,59 +39,71 @@ private struct ConditionContent {
 
   /// What a sentence about an empty catalogue rests on: that this condition was asked for.
   private var asked: EvidenceSummary.Trace {
-    .init(id: "condition:\(condition)", description: "The catalogue as asked for \(condition).")
+    .init(id: "condition:\(condition.id)", description: "The catalogue, asked for \(name).")
   }
+
+  private var name: String { condition.name }
 
   private var claimed: [EvidenceSummary.Block] {
     guard !claims.isEmpty else {
-      return [.paragraph([.init("The catalogue has no claim about \(condition).", traces: [asked])])]
+      return [.paragraph([.init("The catalogue has no claim about \(name).", traces: [asked])])]
     }
     var blocks: [EvidenceSummary.Block] = []
     let sources = Dictionary(grouping: claims.flatMap(\.appearances).map(\.source), by: \.id)
     let count = Counted.text(claims.count, "claim", "claims")
     let places = sources.isEmpty ? "" : ", made in \(Counted.text(sources.count, "source", "sources"))"
-    blocks.append(
-      .paragraph([
-        .init("The catalogue has \(count) about \(condition)\(places).", traces: claims.map(\.trace))
-      ]))
+    let total = "The catalogue has \(count) about \(name)\(places)."
+    blocks.append(.paragraph([.init(total, traces: claims.map(\.trace))]))
     for source in sources.values.compactMap(\.first).sorted(by: { $0.id < $1.id }) {
       let made = claims.filter { claim in claim.appearances.contains { $0.source.id == source.id } }
       let author = source.authors.isEmpty ? "“\(source.title)”" : source.authors.joined(separator: " and ")
       let place = source.authors.isEmpty ? "" : " in “\(source.title)”"
-      var lead = [EvidenceSummary.Sentence("\(author) says\(place):", traces: made.map(\.trace))]
+      let traces = made.map(\.trace)
+      blocks.append(.paragraph([.init("\(author) says\(place):", traces: traces)]))
+      blocks.append(.bullets(made.map(point(for:))))
       if let interests = source.interests {
-        lead.insert(
-          .init("What the author may gain: \(interests.asSentence)", traces: made.map(\.trace)), at: 0)
+        let stake = "What \(author) may have to gain: \(interests.asSentence)"
+        blocks.append(.paragraph([.init(stake, traces: traces)]))
       }
-      blocks += [.paragraph(lead), .bullets(made.map { [.init($0.sentence, traces: [$0.trace])] })]
     }
-    let homeless = claims.filter(\.appearances.isEmpty)
-    if !homeless.isEmpty {
-      blocks.append(.bullets(homeless.map { [.init($0.sentence, traces: [$0.trace])] }))
-    }
+    let unplaced = claims.filter(\.appearances.isEmpty)
+    if !unplaced.isEmpty { blocks.append(.bullets(unplaced.map(point(for:)))) }
     return blocks
+  }
+
+  private func point(for claim: CataloguedClaim) -> [EvidenceSummary.Sentence] {
+    let statement = EvidenceSummary.Sentence(claim.sentence, traces: [claim.trace])
+    return switch claim.match {
+    case .covering:
+      [statement, .init("This is about a broader group that includes \(name).", traces: [claim.trace])]
+    case .narrower: [statement, .init("This is about a special form of it.", traces: [claim.trace])]
+    case .exact, nil: [statement]
+    }
   }
 
   private var studied: [EvidenceSummary.Block] {
     guard !studies.isEmpty else {
-      return [
-        .paragraph([
-          .init("The catalogue has no study for these claims.", traces: claims.map(\.trace) + [asked])
-        ])
-      ]
+      let traces = claims.map(\.trace) + [asked]
+      return [.paragraph([.init("The catalogue has no study of \(name).", traces: traces)])]
     }
     let count = Counted.text(studies.count, "study or document", "studies and documents")
     let points = StudyGroup.allCases.compactMap { group in
       point(for: group, studies.filter { StudyGroup($0.study.design.value.family) == group })
     }
     return [
-      .paragraph([.init("The catalogue has \(count) for these claims.", traces: studies.map(\.trace))]),
+      .paragraph([.init("The catalogue has \(count) that bear on this.", traces: studies.map(\.trace))]),
       .bullets(points),
     ]
   }
 
-  private func point(for group: StudyGroup, _ members: [CataloguedStudy]) -> [EvidenceSummary.Sentence]? {
-    guard !members.isEmpty else { return nil }
+  private func point(for group: StudyGroup, _ all: [CataloguedStudy]) -> [EvidenceSummary.Sentence]? {
+    let withdrawn = all.filter(\.isRetracted).map { study in
+      EvidenceSummary.Sentence(
+        "The report of \(study.study.name) has been retracted, so it is not counted here.",
+        traces: [study.trace])
+    }
+    let members = all.filter { !$0.isRetracted }
+    guard !members.isEmpty else { return withdrawn.isEmpty ? nil : withdrawn }
     let traces = members.map(\.trace)
     var sentences = [EvidenceSummary.Sentence("\(group.plainCount(members.count)).", traces: traces)]
     if let explanation = group.explanation { sentences.append(.init(explanation, traces: traces)) }
@@ -99,10 +112,8 @@ private struct ConditionContent {
     if group.countsPeople, people > 0 {
       let rest = members.count - sized.count
       let unknown = rest > 0 ? " (\(Counted.text(rest, "does", "do")) not say how many)" : ""
-      sentences.append(
-        .init(
-          "In all, \(Counted.text(people, "person", "people")) took part\(unknown).",
-          traces: sized.map(\.trace)))
+      let total = "In all, \(Counted.text(people, "person", "people")) took part\(unknown)."
+      sentences.append(.init(total, traces: sized.map(\.trace)))
     }
     let timed = members.filter { $0.study.durations.headline?.stated != nil }
     let longest = timed.compactMap { $0.study.durations.headline?.stated }.max()
@@ -110,10 +121,7 @@ private struct ConditionContent {
       let verb = timed.count == 1 ? "It lasted" : "The longest lasted"
       sentences.append(.init("\(verb) \(longest.printed).", traces: timed.map(\.trace)))
     }
-    for study in members where study.isRetracted {
-      sentences.append(.init("The report of \(study.study.name) has been retracted.", traces: [study.trace]))
-    }
-    return sentences
+    return sentences + withdrawn
   }
 
   private var found: [EvidenceSummary.Block] {
@@ -134,10 +142,10 @@ private struct ConditionContent {
 
   private var checked: [EvidenceSummary.Block] {
     let points = claims.filter { !$0.findings.isEmpty }.map { claim -> [EvidenceSummary.Sentence] in
-      let lead = EvidenceSummary.Sentence("On \(claim.quotation)", traces: [claim.trace])
+      let lead = EvidenceSummary.Sentence(claim.quotation, traces: [claim.trace])
       return [lead]
         + claim.findings.map { finding in
-          .init(finding.message.asSentence, traces: [claim.trace(of: finding)])
+          .init(finding.message.capitalizedSentence, traces: [claim.trace(of: finding)])
         }
     }
     return points.isEmpty ? [] : [.bullets(points)]

@@ -65,6 +65,11 @@ extension CataloguedStudy {
   }
 }
 
+extension String {
+  /// The text as a sentence of its own: a capital at the start, a full stop at the end.
+  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst().asSentence }
+}
+
 extension EvidenceLink.Stance {
   /// "2 studies support it".
   func plainCount(_ count: Int) -> String {

@@ -116,7 +116,8 @@ private enum Entry: CaseIterable {
   private func inferences(in study: Study) -> [EvidenceTable.Footnote] {
     study.bases.sorted { $0.key < $1.key }.compactMap { path, basis in
       guard case .inferred = basis.value, Self.entry(forFact: path) == self else { return nil }
-      return .init("\(path.isEmpty ? "All facts" : path): \(basis.value)")
+      let fact = path.isEmpty ? "All facts" : path.replacing(".", with: " ")
+      return .init("\(fact.capitalizedSentence.dropLast()): \(basis.value.description.asSentence)")
     }
   }
 

@@ -67,10 +67,10 @@ struct Citation {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text with a full stop, unless it ends with a mark of its own.
   var asSentence: String {
-    guard let last, !".?!".contains(last) else { return self }
+    guard let last, !".?!".contains(last) else { return String(self) }
     return self + "."
   }
 }

@@ -34,7 +34,8 @@ extension CataloguedClaim {
 
   /// What the checks say, one finding a line, the gravest first.
   var findingsValue: EvidenceTable.Value {
-    .lines(
+    guard !findings.isEmpty else { return .text("No finding") }
+    return .lines(
       findings.sorted { $0.severity > $1.severity }.map { finding in
         .init([.init(finding.severity.rawValue + ": ", isStrong: true), .init(finding.message)])
       })
@@ -45,7 +46,9 @@ extension EvidenceSearch {
   /// The search as one sentence.
   var sentence: String {
     let place = place.map { " in \($0)" } ?? ""
-    let date = date?.iso8601.map { " on \($0)" } ?? ""
-    return "Searched\(place) for \(question)\(date): found \(found)."
+    let when = date.flatMap { date in
+      date.iso8601.map { date.day == nil ? " in \($0)" : " on \($0)" }
+    }
+    return "A search\(place)\(when ?? "") for \(question) found \(found.asSentence)"
   }
 }

@@ -48,15 +48,22 @@ extension EvidenceTable {
   }
 
   private static func row(for reference: Reference, label: String) -> Row {
-    let status = PublicationStatus(of: reference)
+    let status = reference.status
     var spans = Citation(reference).spans
-    if status == .retracted { spans.insert(Span("RETRACTED: ", isStrong: true), at: 0) }
+    if status.standing == .retracted { spans.insert(Span("RETRACTED: ", isStrong: true), at: 0) }
     return Row(
       id: reference.id.rawValue,
       cells: [
-        Cell(.text(label)), Cell(.list([Line(spans)])), Cell(.text(status?.rawValue ?? "not checked")),
+        Cell(.text(label)), Cell(.list([Line(spans)])), Cell(value(of: status)),
         Cell(.text(reference.id.rawValue)),
       ], location: reference.location)
+  }
+
+  /// The standing with the notice that tells of it.
+  private static func value(of status: ReferenceStatus) -> Value {
+    guard status.standing != .noneKnown else { return .text("not checked") }
+    let notice = status.relation?.citation.map { [Line("Notice: \($0)")] } ?? []
+    return notice.isEmpty ? .text(status.standing.rawValue) : .list([Line(status.standing.rawValue)] + notice)
   }
 
   private static func row(forMissing report: Located<Identifier>, of study: Study) -> Row {

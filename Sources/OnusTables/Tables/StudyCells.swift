@@ -19,6 +19,9 @@ extension CataloguedStudy {
     return reports.first?.addresses.first
   }
 
+  /// Whether the primary report has been retracted.
+  var isRetracted: Bool { reports.first?.status.standing == .retracted }
+
   /// The design with its blinding, for example "randomized trial, double-blind".
   var designText: String {
     guard case .value(let blinding)? = study.blinding?.value else { return study.design.value.label }

@@ -6,7 +6,8 @@ extension Writer {
     name: "html", title: "HTML page", fileExtension: "html", mediaType: "text/html"
   ) { table in
     var marks = TableMarkup(table)
-    return HTMLPage(title: table.title, style: HTMLStyle.table, body: marks.body()).bytes
+    let style = [HTMLStyle.table] + (table.columns.count > 9 ? [HTMLStyle.widePaper] : [])
+    return HTMLPage(title: table.title, style: style.joined(separator: "\n"), body: marks.body()).bytes
   }
 }
 
@@ -24,8 +25,9 @@ private struct TableMarkup {
   }
 
   mutating func body() -> [String] {
-    let widths = ColumnWidths(table).needs.map { $0.wanted }
-    let minimum = widths.reduce(0) { $0 + $1 + 3 }
+    // The unit ch is the width of a zero, which is wider than most letters; 2 stand for the padding.
+    let widths = ColumnWidths(table).needs.map { $0.wanted * 9 / 10 + 2 }
+    let minimum = widths.reduce(0, +)
     let caption = "caption-\(table.id.htmlID)"
     var lines = [
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(caption)\" tabindex=\"0\">",
@@ -34,7 +36,7 @@ private struct TableMarkup {
     ]
     // Long columns share what a wide window has to spare; short ones keep to what they need.
     lines.append(
-      "<colgroup>" + widths.map { "<col style=\"width: \($0 + 3)ch\">" }.joined() + "</colgroup>")
+      "<colgroup>" + widths.map { "<col style=\"width: \($0)ch\">" }.joined() + "</colgroup>")
     lines += head() + table.sections.flatMap { body(of: $0) } + ["</table>", "</div>"]
     return lines + foot()
   }
@@ -60,9 +62,10 @@ private struct TableMarkup {
   private mutating func headingCell(at index: Int, rows: Int) -> String {
     let column = table.columns[index]
     let span = rows > 1 ? " rowspan=\"\(rows)\"" : ""
+    let classes = classes(at: index, and: rows > 1 ? ["tall"] : [])
     let details = column.details.map { " <span class=\"detail\">\($0.html)</span>" }.joined()
     let heading = column.heading.html + mark(of: column.footnotes)
-    return "<th scope=\"col\"\(classes(at: index))\(span)>\(heading)\(details)</th>"
+    return "<th scope=\"col\"\(classes)\(span)>\(heading)\(details)</th>"
   }
 
   private mutating func body(of section: EvidenceTable.Section) -> [String] {
@@ -93,31 +96,34 @@ private struct TableMarkup {
     let span = rows > 1 ? " rowspan=\"\(rows)\"" : ""
     let isHeader = table.columns[index].isRowHeader
     let direction = cell.value.lines.contains { $0.plainText.hasRightToLeft } ? " dir=\"auto\"" : ""
-    let content = markup(of: cell.value) + mark(of: cell.footnotes)
+    let content = markup(of: cell.value, mark: mark(of: cell.footnotes))
     let attributes = span + classes(at: index) + direction
     return isHeader
       ? "<th scope=\"\(rows > 1 ? "rowgroup" : "row")\"\(attributes)>\(content)</th>"
       : "<td\(attributes)>\(content)</td>"
   }
 
-  private func classes(at index: Int) -> String {
-    var classes: [String] = []
+  private func classes(at index: Int, and more: [String] = []) -> String {
+    var classes = more
     if table.columns[index].kind == .integer { classes.append("number") }
     if index == 0, table.columns[index].isRowHeader { classes.append("pinned") }
     return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
   }
 
-  private func markup(of value: EvidenceTable.Value) -> String {
+  private func markup(of value: EvidenceTable.Value, mark: String) -> String {
     switch value {
-    case .absent: return "<span class=\"unseen\">not recorded</span>"
+    case .absent: return "<span class=\"unseen\">not recorded</span>" + mark
     case .notReported:
-      return "<span class=\"quiet\">\(EvidenceTable.Value.notReportedWords)</span>"
+      return "<span class=\"quiet\">\(EvidenceTable.Value.notReportedWords)</span>" + mark
     case .symbol(let sign, let word):
-      return "<span class=\"sign\(tone(of: sign))\"><span aria-hidden=\"true\">\(sign.html)</span> "
-        + "\(word.html)</span>"
+      let hidden = "<span aria-hidden=\"true\">\(sign.html)</span>"
+      return "<span class=\"sign\(tone(of: sign))\">\(hidden)&nbsp;\(word.html)</span>" + mark
     case .text, .list, .integer, .link, .duration:
-      let lines = value.lines.map { $0.spans.map(\.html).joined() }
-      guard lines.count > 1 else { return lines.joined() }
+      var lines = value.lines.map { $0.spans.map(\.html).joined() }
+      // A cell without words, above all a row header, must still say something to a screen reader.
+      if lines.allSatisfy(\.isEmpty) { return markup(of: .absent, mark: mark) }
+      guard lines.count > 1 else { return lines.joined() + mark }
+      lines[lines.count - 1] += mark
       return lines.map { "<span class=\"line\">\($0)</span>" }.joined(separator: " ")
     }
   }

@@ -55,9 +55,19 @@ extension Writer {
 
 extension EvidenceTable.Span {
   fileprivate var markdown: String {
-    guard !text.isEmpty else { return "" }
-    let words = isStrong ? "**\(text.markdown)**" : text.markdown
-    guard let address = link?.safeAddress else { return words }
+    let words = isStrong ? text.strongMarkdown : text.markdown
+    guard let address = link?.safeAddress, !words.isEmpty else { return words }
     return "[\(words)](\(address.markdownAddress))"
+  }
+}
+
+extension String {
+  /// The text emphasized; blanks at its ends stay outside, where Markdown wants them.
+  fileprivate var strongMarkdown: String {
+    let start = prefix { $0 == " " }
+    let rest = dropFirst(start.count)
+    let words = String(rest).trimmingTrailingSpaces
+    guard !words.isEmpty else { return self }
+    return "\(start)**\(words.markdown)**\(rest.dropFirst(words.count))"
   }
 }
