@@ -24,7 +24,9 @@ struct ColumnWidths {
       }
       let marks = table.rows.map { $0.cells[index].footnotes.count * 2 }.max() ?? 0
       let words = (head + body.joined()).flatMap { $0.split(separator: " ") }
-      let longestWord = words.map { String($0).displayWidth }.max() ?? 1
+      // A stance's sign is never parted from the first of its words.
+      let sign = column.kind == .stance ? 2 : 0
+      let longestWord = (words.map { String($0).displayWidth }.max() ?? 1) + sign
       let minimum = min(max(longestWord, 4), Self.longestUnbrokenWord)
 
       let longestLine = (body.joined().map(\.displayWidth).max() ?? 0) + (marks > 0 ? marks + 2 : 0)

@@ -38,7 +38,7 @@ enum HTMLStyle {
   /// What a page with a table adds.
   static let table = """
     .scroll { overflow: auto; max-height: calc(100vh - 3rem); border-bottom: 2px solid var(--rule); }
-    table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.88rem; }
+    table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.88rem; table-layout: fixed; }
     th, td {
       padding: 0.45rem 0.65rem; text-align: left; vertical-align: top; overflow-wrap: break-word;
       border-bottom: 1px solid var(--line); background: var(--paper);
@@ -80,7 +80,8 @@ enum HTMLStyle {
       @page { size: A4 landscape; margin: 12mm; }
       main { padding: 0; }
       .scroll { overflow: visible; max-height: none; }
-      table { min-width: 0 !important; font-size: 8pt; }
+      table { min-width: 0 !important; font-size: 8pt; table-layout: auto; }
+      col { width: auto !important; }
       thead { display: table-header-group; position: static; }
       th, td { padding: 3pt 5pt; position: static !important; }
       tr { break-inside: avoid; }

@@ -22,7 +22,7 @@ extension EvidenceTable {
       id: "conditions", title: "Conditions: claims and studies",
       columns: [
         Column("condition", "Condition", isRowHeader: true),
-        Column("claims", "Claims", kind: .integer, group: "Claims"),
+        Column("claims", "In all", kind: .integer, group: "Claims"),
         Column("claims_without_study", "Without a study", kind: .integer, group: "Claims"),
       ]
         + StudyGroup.allCases.map { group in

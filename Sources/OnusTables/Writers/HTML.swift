@@ -25,8 +25,8 @@ private struct TableMarkup {
   }
 
   mutating func body() -> [String] {
-    // The unit ch is the width of a zero, which is wider than most letters; 2 stand for the padding.
-    let widths = ColumnWidths(table).needs.map { $0.wanted * 9 / 10 + 2 }
+    // The unit ch is the width of a zero: wider than most letters, narrower than bold ones. 3 are for padding.
+    let widths = ColumnWidths(table).needs.map { max($0.wanted * 9 / 10, $0.minimum * 21 / 20) + 3 }
     let minimum = widths.reduce(0, +)
     let caption = "caption-\(table.id.htmlID)"
     var lines = [
@@ -34,7 +34,7 @@ private struct TableMarkup {
       "<table style=\"min-width: \(minimum)ch\">",
       "<caption class=\"unseen\" id=\"\(caption)\">\(table.title.html)</caption>",
     ]
-    // Long columns share what a wide window has to spare; short ones keep to what they need.
+    // The layout is fixed, because browsers otherwise starve the column with the longest texts.
     lines.append(
       "<colgroup>" + widths.map { "<col style=\"width: \($0)ch\">" }.joined() + "</colgroup>")
     lines += head() + table.sections.flatMap { body(of: $0) } + ["</table>", "</div>"]
