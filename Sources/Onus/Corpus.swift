@@ -66,7 +66,7 @@ public struct Corpus: Sendable {
     self.inventory = inventory
     catalogue = try Catalogue()
     problems += try catalogue.add(entries)
-    self.problems = problems
+    self.problems = problems.inFileOrder
   }
 
   /// What the checks find in the corpus.

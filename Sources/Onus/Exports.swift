@@ -23,7 +23,40 @@ extension Corpus {
         files.append(OutputFile(path: path, bytes: form.render(summary)))
       }
     }
-    return files
+    return files + [OutputFile(path: "index.html", bytes: Writer.html.render(try contents()))]
+  }
+
+  /// A page that leads to all others.
+  private func contents() throws -> EvidenceTable {
+    typealias Cell = EvidenceTable.Cell
+    let tables = TableRecipe.all.map { recipe in
+      (recipe.title, recipe.name, Writer.all.map(\.fileExtension))
+    }
+    let summaries = try conditionsWithClaims().map { condition in
+      (condition.name, "summaries/\(condition.name.fileName)", SummaryWriter.all.map(\.fileExtension))
+    }
+    let rows = [("Tables", tables), ("Summaries by condition", summaries)].flatMap { group, items in
+      items.map { title, path, extensions in
+        EvidenceTable.Row(
+          id: path, group: group,
+          cells: [
+            Cell(.link(title, to: "\(path).html")),
+            Cell(
+              .list([
+                .init(
+                  extensions.filter { $0 != "html" }.enumerated().flatMap { index, ending in
+                    [EvidenceTable.Span(index > 0 ? ", " : ""), .init(ending, link: "\(path).\(ending)")]
+                  })
+              ])),
+          ])
+      }
+    }
+    return EvidenceTable(
+      id: "contents", title: "Evidence tables and summaries",
+      columns: [
+        .init("page", "Page", isRowHeader: true), .init("forms", "Other forms"),
+      ],
+      rows: rows, notes: ["The corpus holds \(try census()).", "This is not medical advice."])
   }
 
   /// What the corpus knows of one condition, in sentences that each name what they rest on.
@@ -32,7 +65,7 @@ extension Corpus {
   /// - Throws: A ``Diagnostic`` with code `unknown-condition` that lists the nearest names.
   public func summary(of condition: String) throws -> EvidenceSummary {
     EvidenceSummary(
-      about: try catalogue.condition(named: condition).name, claims: try catalogue.claims(about: condition),
+      condition: try catalogue.condition(named: condition), claims: try catalogue.claims(about: condition),
       studies: try catalogue.studies(about: condition))
   }
 

@@ -130,6 +130,18 @@ struct Excerpt {
 }
 
 extension [Diagnostic] {
+  /// The messages in the order of their files and lines; those at one place keep their order.
+  public var inFileOrder: [Diagnostic] {
+    enumerated().sorted { left, right in
+      switch (left.element.location, right.element.location) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): false
+      case (_?, nil): true
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+
   /// The heaviest severity in the list; `nil` when it is empty.
   public var worst: Diagnostic.Severity? { self.map(\.severity).max() }
 }

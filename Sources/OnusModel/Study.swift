@@ -41,13 +41,13 @@ public struct Study: Hashable, Sendable, Codable {
       treatment?.value ?? followUp?.value ?? study?.value
     }
 
-    /// Treatment, follow-up and study in one line.
+    /// Treatment, follow-up and study in one line, for example "8 weeks per period, whole study 17 weeks".
     public var text: String? {
-      let parts = [(treatment, ""), (followUp, " follow-up"), (study, " study")].compactMap {
+      let parts = [(treatment, ""), (followUp, "follow-up "), (study, "whole study ")].compactMap {
         duration, label in
         switch duration?.value {
-        case .value(let value): "\(value.printed)\(label)"
-        case .notReported: label.isEmpty ? "not reported" : "\(label.trimmed): not reported"
+        case .value(let value): "\(label)\(value.printed)"
+        case .notReported: "\(label)not reported"
         case nil: String?.none
         }
       }

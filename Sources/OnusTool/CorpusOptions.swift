@@ -36,16 +36,41 @@ struct FormatOptions: ParsableArguments {
     completion: .list(Writer.all.map(\.name)))
   var format: String = "text"
 
-  func validate() throws {
-    guard Writer.all.contains(where: { $0.name == format }) else {
-      let names = Writer.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no form \"\(format)\"; the forms are \(names)")
-    }
-  }
+  func validate() throws { _ = try writer() }
 
   /// Prints a table to standard output.
   func print(_ table: EvidenceTable) throws {
-    let writer = Writer.all.first { $0.name == format } ?? .text(width: Console.width)
+    try Console.write(try writer().render(table))
+  }
+
+  private func writer() throws -> Writer {
+    guard let writer = Writer.named(format) else {
+      throw ValidationError(noSuch("form", format, among: Writer.all.map(\.name)))
+    }
+    return writer.name == "text" ? .text(width: Console.width) : writer
+  }
+}
+
+/// How claims are printed: as a list, or as a table.
+struct ListOptions: ParsableArguments {
+  private static let forms = ["list"] + Writer.all.map(\.name)
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "The form: \(forms.joined(separator: ", ")).", valueName: "form"),
+    completion: .list(forms))
+  var format: String = "list"
+
+  func validate() throws {
+    guard Self.forms.contains(format) else {
+      throw ValidationError(noSuch("form", format, among: Self.forms))
+    }
+  }
+
+  /// Prints the list, or the table in a writer's form.
+  func print(_ table: EvidenceTable, list: (_ width: Int) -> String) throws {
+    guard let writer = Writer.named(format) else { return try Console.write(list(Console.width)) }
     try Console.write((writer.name == "text" ? .text(width: Console.width) : writer).render(table))
   }
 }

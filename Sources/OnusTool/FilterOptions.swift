@@ -1,6 +1,14 @@
 import ArgumentParser
 import Onus
 
+/// The message about a value that is not one of its kind: what was meant, or what there is.
+func noSuch(_ subject: String, _ text: String, among words: [String]) -> String {
+  if let near = nearest(to: text, among: words).first {
+    return "there is no \(subject) \"\(text)\"; did you mean \"\(near)\"?"
+  }
+  return "there is no \(subject) \"\(text)\"; there are \(words.joined(separator: ", "))"
+}
+
 /// Which claims, studies or references a question is about.
 struct FilterOptions: ParsableArguments {
   @Option(help: "A condition: a name, an entry term, an abbreviation or a MeSH identifier.")
@@ -76,8 +84,7 @@ struct FilterOptions: ParsableArguments {
 
   private static func design(named name: String) throws -> StudyDesign {
     if let design = StudyDesign(named: name) { return design }
-    let names = StudyDesign.all.map(\.label).joined(separator: ", ")
-    throw ValidationError("there is no design \"\(name)\"; the designs are \(names)")
+    throw ValidationError(noSuch("design", name, among: StudyDesign.all.map(\.label)))
   }
 
   private static func duration(_ text: String) throws -> StudyDuration {
@@ -90,8 +97,7 @@ struct FilterOptions: ParsableArguments {
   where Word.RawValue == String {
     let spaced = String(text.map { $0 == "-" || $0 == "_" ? " " : $0 })
     if let word = Word(rawValue: text) ?? Word(rawValue: spaced) { return word }
-    let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("there is no \(subject) \"\(text)\"; there are \(words)")
+    throw ValidationError(noSuch(subject, text, among: Word.allCases.map(\.rawValue)))
   }
 
   private static func years(_ text: String) throws -> ClosedRange<Int> {

@@ -161,7 +161,7 @@ struct CorpusDocumentTests {
     #expect(study.design.location == SourceLocation(file: "c.yaml", line: 6, column: 13))
     #expect(study.sample?.counts[.completed]?.location == SourceLocation(file: "c.yaml", line: 8, column: 40))
     #expect(study.sample?.counts[.analysed]?.value == .notReported)
-    #expect(study.durations.text == "8 weeks per period, 17 weeks study")
+    #expect(study.durations.text == "8 weeks per period, whole study 17 weeks")
     #expect(study.basis(of: "registrations") == .inferred("same title"))
     #expect(study.results.first?.p?.value.description == "p = 0.04")
   }

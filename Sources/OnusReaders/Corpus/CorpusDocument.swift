@@ -54,7 +54,8 @@ public struct CorpusDocument: Sendable {
     var line = 1
     for piece in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if String(validating: piece, as: UTF8.self) == nil {
-        let column = String(decoding: piece, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
+        let column =
+          String(decoding: piece, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
         return Diagnostic(
           .error, "not-utf-8", "the text is not UTF-8",
           at: SourceLocation(file: file, line: line, column: column))

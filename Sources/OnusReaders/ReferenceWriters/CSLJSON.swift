@@ -6,8 +6,8 @@ extension ReferenceWriter {
   /// What the schema has no place for goes under `custom`: publication types, registry numbers, relations.
   public static let cslJSON = ReferenceWriter(
     name: "csl-json", title: "CSL-JSON array", fileExtension: "json",
-    frame: Frame(start: "[\n", separator: ",\n", end: "\n]\n")
-  ) { $0.csl.compact }
+    frame: Frame(start: "[", separator: ",", end: "\n]\n")
+  ) { "\n" + $0.csl.compact }
 }
 
 extension Reference {

@@ -4,8 +4,8 @@ extension ReferenceWriter {
   /// One JSON object a line with every field of the record, also those that no property holds.
   public static let jsonLines = ReferenceWriter(
     name: "json", title: "JSON, one record a line, every field", fileExtension: "jsonl",
-    frame: Frame(start: "", separator: "\n", end: "\n")
-  ) { $0.json.compact }
+    frame: Frame(start: "", separator: "", end: "")
+  ) { $0.json.compact + "\n" }
 }
 
 extension Reference {

@@ -21,7 +21,7 @@ public struct ReferenceWriter: Sendable {
   public let fileExtension: String
   /// What stands around the records.
   public let frame: Frame
-  /// Writes one record; the text has no line break at its end.
+  /// Writes one record, with the line break at its end where the form asks for one.
   public let record: @Sendable (Reference) -> String
 
   /// Creates a writer.

@@ -14,6 +14,7 @@ extension EvidenceTable {
         Column("study", "Study"),
         Column("design", "Design"),
         Column("sample", "People", kind: .integer),
+        Column("completed", "Completed", kind: .integer),
         Column("duration", "Duration", kind: .duration),
         Column("stance", "Bearing", kind: .stance),
         Column("directness", "Directness"),
@@ -24,7 +25,7 @@ extension EvidenceTable {
       rows: claims.flatMap { rows(for: $0) },
       notes: [
         "One row for each study linked to a claim. People are those who entered the study and durations those "
-          + "of the treatment, unless a footnote says otherwise.",
+          + "of the treatment, unless a footnote says otherwise; completed are those who stayed to the end.",
         "Bearing, directness and design are three separate questions: which way a study points, how close it "
           + "is to what the claim is about, and how it was made.",
       ])
@@ -35,12 +36,12 @@ extension EvidenceTable {
     func row(_ id: String, _ cells: [Cell], at location: SourceLocation?) -> Row {
       let head = [claim.statementCell, Cell(claim.appearanceValue), claim.conditionsCell]
       let tail = [Cell(claim.findingsValue), Cell(.text(key))]
-      return Row(id: id, cells: head + cells + tail, location: location)
+      return Row(id: id, group: claim.match?.heading, cells: head + cells + tail, location: location)
     }
     guard !claim.evidence.isEmpty else {
       let searches = Value.lines(claim.claim.searches.map { Line($0.sentence) })
       let cells: [Cell] =
-        [Cell(.text("No study linked"))] + Array(repeating: Cell(.absent), count: 5) + [Cell(searches)]
+        [Cell(.text("No study linked"))] + Array(repeating: Cell(.absent), count: 6) + [Cell(searches)]
       return [row(key, cells, at: claim.claim.location)]
     }
     return claim.evidence.enumerated().map { index, evidence in
@@ -48,7 +49,8 @@ extension EvidenceTable {
       var says = [Line(evidence.link.rationale)]
       if let finding = evidence.result?.finding { says.append(Line(label: "Found", finding)) }
       let cells = [
-        study.nameCell, Cell(.text(study.designText)), study.sampleCell, study.durationCell,
+        study.nameCell, Cell(.text(study.designWithComparator)), study.sampleCell, study.completedCell,
+        study.durationCell,
         Cell(.stance(evidence.link.stance)), Cell(.text(evidence.link.directness.rawValue)),
         Cell(says.count == 1 ? .text(evidence.link.rationale) : .list(says)),
       ]

@@ -28,6 +28,21 @@ extension CataloguedStudy {
     return study.design.value.label + (blinding == .none ? ", open" : ", \(blinding.rawValue)-blind")
   }
 
+  /// The design with its blinding and what it was compared with.
+  var designWithComparator: String {
+    guard case .value(let comparator)? = study.comparator?.value else { return designText }
+    return designText + (comparator.lowercased() == "none" ? ", no comparator" : ", against \(comparator)")
+  }
+
+  /// How many stayed to the end.
+  var completedCell: EvidenceTable.Cell {
+    switch study.sample?.counts[.completed]?.value {
+    case .value(let count): .init(.integer(count))
+    case .notReported: .init(.notReported)
+    case nil: .init(.absent)
+    }
+  }
+
   /// The number of people, with a footnote where they are counted at another stage than entry.
   var sampleCell: EvidenceTable.Cell {
     guard let sample = study.sample else { return .init(.absent) }

@@ -18,10 +18,10 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     guard ["text", "json"].contains(format) else {
-      throw ValidationError("there is no form \"\(format)\"; the forms are text, json")
+      throw ValidationError(noSuch("form", format, among: ["text", "json"]))
     }
     guard failOn == "never" || Diagnostic.Severity(rawValue: failOn) != nil else {
-      throw ValidationError("there is no severity \"\(failOn)\"; there are note, warning, error, never")
+      throw ValidationError(noSuch("severity", failOn, among: ["note", "warning", "error", "never"]))
     }
   }
 

@@ -11,14 +11,21 @@ struct Claims: ParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var filters: FilterOptions
-  @OptionGroup var form: FormatOptions
+  @OptionGroup var form: ListOptions
 
   func run() throws {
     try reporting {
       let catalogue = try corpus.read().catalogue
       let claims = try catalogue.claims(
         about: filters.about, matching: try filters.filter(), exact: filters.exact)
-      try form.print(.claims(claims))
+      let condition = try filters.about.map { try catalogue.condition(named: $0).name }
+      try form.print(.claims(claims)) { ClaimListing(claims, about: condition).text(width: $0) }
+      if claims.isEmpty {
+        let count = try catalogue.studies(about: filters.about, exact: filters.exact).count
+        let subject = condition.map { " about \($0)" } ?? ""
+        Console.note(
+          "no claim\(subject) fits; the corpus has \(count) stud\(count == 1 ? "y" : "ies")\(subject)")
+      }
     }
   }
 }

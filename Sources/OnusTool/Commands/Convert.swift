@@ -18,8 +18,7 @@ struct Convert: ParsableCommand {
 
   func validate() throws {
     guard ReferenceWriter.all.contains(where: { $0.name == format }) else {
-      let names = ReferenceWriter.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no form \"\(format)\"; the forms are \(names)")
+      throw ValidationError(noSuch("form", format, among: ReferenceWriter.all.map(\.name)))
     }
   }
 

@@ -18,8 +18,7 @@ struct Summary: ParsableCommand {
 
   func validate() throws {
     guard SummaryWriter.all.contains(where: { $0.name == format }) else {
-      let names = SummaryWriter.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no form \"\(format)\"; the forms are \(names)")
+      throw ValidationError(noSuch("form", format, among: SummaryWriter.all.map(\.name)))
     }
   }
 

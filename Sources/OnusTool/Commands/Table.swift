@@ -19,8 +19,7 @@ struct Table: ParsableCommand {
 
   func validate() throws {
     guard TableRecipe.all.contains(where: { $0.name == name }) else {
-      let names = TableRecipe.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no table \"\(name)\"; the tables are \(names)")
+      throw ValidationError(noSuch("table", name, among: TableRecipe.all.map(\.name)))
     }
   }
 
