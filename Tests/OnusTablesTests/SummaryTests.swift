@@ -47,6 +47,22 @@ import Testing
     }
   }
 
+  @Test func guidelinesAndOpinionsAreNotCalledStudies() {
+    let opinion = World.study(
+      "society-2004", "Society 2004", .opinion, people: 1, duration: .days(1), conditions: [World.ms])
+    let claims = [
+      World.claim(
+        "both", "It works.", paragraph: 1, conditions: [World.ms],
+        evidence: [(opinion, .contradicts, "Says no"), (World.gironi, .contradicts, "Shows no")]),
+      World.claim(
+        "one", "It helps.", paragraph: 2, conditions: [World.ms], evidence: [(opinion, .supports, "Says so")]),
+    ]
+    let summary = EvidenceSummary(condition: World.ms, claims: claims)
+    let text = String(decoding: summary.rendered(as: .text(width: 400)), as: UTF8.self)
+    #expect(text.contains("“It works.” 1 study and 1 other document speak against it."))
+    #expect(text.contains("“It helps.” 1 document supports it."))
+  }
+
   @Test func anEmptyCatalogueSaysSo() {
     let empty = EvidenceSummary(condition: World.crohn, claims: [], studies: [])
     let text = String(decoding: empty.rendered(as: .text), as: UTF8.self)
@@ -84,10 +100,10 @@ import Testing
         What the studies found for and against
         --------------------------------------
         - “Low-dose naltrexone almost always works in multiple sclerosis.” 1 study supports a part
-          of it and 1 study speaks against it. [1,5,6] Partly for: Gironi 2008, a single-arm trial
-          (40 people, 6 months). Only one person progressed, but nobody was compared. [6] Against:
-          Sharafaddinzadeh 2010, a randomized crossover trial (96 people, 8 weeks per period). No
-          difference was found. [5]
+          of it, and 1 study speaks against it. [1,5,6] Partly for: Gironi 2008, a single-arm
+          trial (40 people, 6 months). Only one person progressed, but nobody was compared. [6]
+          Against: Sharafaddinzadeh 2010, a randomized crossover trial (96 people, 8 weeks per
+          period). No difference was found. [5]
         - “One of 40 people with PPMS progressed.” 1 study supports it. [2,6] For: Gironi 2008, a
           single-arm trial (40 people, 6 months). The figures match the report. [6]
 

@@ -118,8 +118,8 @@ private struct ConditionContent {
     let timed = members.filter { $0.study.durations.headline?.stated != nil }
     let longest = timed.compactMap { $0.study.durations.headline?.stated }.max()
     if group.countsPeople, let longest {
-      let verb = timed.count == 1 ? "It lasted" : "The longest lasted"
-      sentences.append(.init("\(verb) \(longest.printed).", traces: timed.map(\.trace)))
+      let subject = members.count == 1 ? "It" : timed.count == 1 ? "One of them" : "The longest"
+      sentences.append(.init("\(subject) lasted \(longest.printed).", traces: timed.map(\.trace)))
     }
     return sentences + withdrawn
   }

@@ -14,11 +14,14 @@ extension CataloguedClaim {
   /// How many studies point which way, as one sentence.
   var tally: String {
     let parts = EvidenceLink.Stance.allCases.compactMap { stance -> String? in
-      let studies = Set(evidence.filter { $0.link.stance == stance }.map(\.study.study.id))
-      return studies.isEmpty ? nil : stance.plainCount(studies.count)
+      let linked = evidence.filter { $0.link.stance == stance }
+      let studies = Set(linked.map(\.study.study.id))
+      let documents = Set(linked.filter(\.isDocument).map(\.study.study.id))
+      guard !studies.isEmpty else { return nil }
+      return stance.plainCount(studies: studies.subtracting(documents).count, documents: documents.count)
     }
     guard let last = parts.last else { return "" }
-    let text = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+    let text = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + ", and " + last
     return text + "."
   }
 
@@ -70,16 +73,25 @@ extension String {
   var capitalizedSentence: String { prefix(1).uppercased() + dropFirst().asSentence }
 }
 
+extension CataloguedEvidence {
+  /// Whether the evidence is a guideline, a label or an opinion rather than a study.
+  fileprivate var isDocument: Bool { StudyGroup(study.study.design.value.family) == .other }
+}
+
 extension EvidenceLink.Stance {
-  /// "2 studies support it".
-  func plainCount(_ count: Int) -> String {
-    let isOne = count == 1
-    let studies = Counted.text(count, "study", "studies")
+  /// How many studies and documents point this way, as a clause: "2 studies and 1 document support it".
+  func plainCount(studies: Int, documents: Int) -> String {
+    let isOne = studies + documents == 1
+    let other = studies > 0 ? "other " : ""
+    let subject = [
+      studies > 0 ? Counted.text(studies, "study", "studies") : nil,
+      documents > 0 ? Counted.text(documents, other + "document", other + "documents") : nil,
+    ].compactMap { $0 }.joined(separator: " and ")
     return switch self {
-    case .supports: "\(studies) \(isOne ? "supports" : "support") it"
-    case .partlySupports: "\(studies) \(isOne ? "supports" : "support") a part of it"
-    case .contradicts: "\(studies) \(isOne ? "speaks" : "speak") against it"
-    case .inconclusive: "\(studies) \(isOne ? "does" : "do") not settle it"
+    case .supports: "\(subject) \(isOne ? "supports" : "support") it"
+    case .partlySupports: "\(subject) \(isOne ? "supports" : "support") a part of it"
+    case .contradicts: "\(subject) \(isOne ? "speaks" : "speak") against it"
+    case .inconclusive: "\(subject) \(isOne ? "does" : "do") not settle it"
     }
   }
 

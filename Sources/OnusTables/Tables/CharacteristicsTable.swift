@@ -134,8 +134,12 @@ private enum Entry: CaseIterable {
 
   private var notReported: String { EvidenceTable.Value.notReportedWords }
 
+  /// Items in one line; where they are sentences, they follow one another as such.
   private func list(_ items: [String], separator: String = ", ") -> String? {
-    items.isEmpty ? nil : items.joined(separator: separator)
+    guard !items.isEmpty else { return nil }
+    let areSentences = items.contains { $0.hasSuffix(".") }
+    return areSentences
+      ? items.map(\.asSentence).joined(separator: " ") : items.joined(separator: separator)
   }
 
   private func labelled(_ label: String, _ text: String?) -> EvidenceTable.Line? {
