@@ -59,6 +59,7 @@ enum HTMLStyle {
     td.number { white-space: nowrap; }
     .line { display: block; }
     .line + .line { margin-top: 0.3rem; }
+    .stay { position: sticky; top: 4.5rem; }
     .quiet { color: var(--quiet); }
     .sign { font-weight: 600; }
     .for { color: var(--for); }
@@ -84,6 +85,7 @@ enum HTMLStyle {
       col { width: auto !important; }
       thead { display: table-header-group; position: static; }
       th, td { padding: 3pt 5pt; position: static !important; }
+      .stay { position: static; }
       tr { break-inside: avoid; }
       tr.group { break-after: avoid; }
       a { text-decoration: none; }

@@ -25,8 +25,11 @@ private struct TableMarkup {
   }
 
   mutating func body() -> [String] {
-    // The unit ch is the width of a zero: wider than most letters, narrower than bold ones. 3 are for padding.
-    let widths = ColumnWidths(table).needs.map { max($0.wanted * 9 / 10, $0.minimum * 21 / 20) + 3 }
+    // The unit ch is the width of a zero: wider than most letters, narrower than bold ones and most digits
+    // with their signs, so only running text can do with less. 3 are for padding.
+    let widths = ColumnWidths(table).needs.map { need in
+      max(need.wanted > 18 ? need.wanted * 9 / 10 : need.wanted, need.minimum * 21 / 20) + 3
+    }
     let minimum = widths.reduce(0, +)
     let caption = "caption-\(table.id.htmlID)"
     var lines = [
@@ -96,7 +99,8 @@ private struct TableMarkup {
     let span = rows > 1 ? " rowspan=\"\(rows)\"" : ""
     let isHeader = table.columns[index].isRowHeader
     let direction = cell.value.lines.contains { $0.plainText.hasRightToLeft } ? " dir=\"auto\"" : ""
-    let content = markup(of: cell.value, mark: mark(of: cell.footnotes))
+    var content = markup(of: cell.value, mark: mark(of: cell.footnotes))
+    if rows > 1 { content = "<div class=\"stay\">\(content)</div>" }
     let attributes = span + classes(at: index) + direction
     return isHeader
       ? "<th scope=\"\(rows > 1 ? "rowgroup" : "row")\"\(attributes)>\(content)</th>"
