@@ -31,6 +31,7 @@ public final class Catalogue: Sendable {
   public init(path: String) throws {
     do {
       database = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try database.read { try Self.expectCatalogue(in: $0, at: path) }
       try Self.schema.migrate(database)
       try database.write { try ReferenceLoad.finish(in: $0) }
     } catch let error as DatabaseError {
@@ -41,10 +42,35 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// What SQLite files say of the program that they belong to: "ONUS" in four bytes.
+  static let applicationID = 0x4F4E_5553
+
+  private static func expectCatalogue(in db: Database, at path: String) throws {
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    let message: String? =
+      if !isEmpty, id != applicationID {
+        "it is a database of another program"
+      } else if try schema.hasBeenSuperseded(db) {
+        "it was written by a later version"
+      } else {
+        nil
+      }
+    if let message {
+      throw Diagnostic(
+        .error, "unreadable-catalogue", "the catalogue cannot be opened: \(message)",
+        at: SourceLocation(file: path))
+    }
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.label = "Onus catalogue"
+    // A catalogue can be built again from its corpus, so a power cut need not be survived write by write.
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
     return configuration
   }
 }

@@ -70,6 +70,20 @@ struct CatalogueFileTests {
     }
   }
 
+  @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
+    try withFreePath { path in
+      _ = try Catalogue(path: path)
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      // The application id is at byte 68 of a SQLite file.
+      #expect(Array(bytes[68..<72]) == Array("ONUS".utf8))
+      bytes.replaceSubrange(68..<72, with: [0, 0, 0, 1])
+      try bytes.write(to: URL(fileURLWithPath: path))
+      let error = try #require(throws: Diagnostic.self) { try Catalogue(path: path) }
+      #expect(error.message == "the catalogue cannot be opened: it is a database of another program")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+  }
+
   @Test func tenThousandClaimsAreAnswered() throws {
     var entries = World.entries
     for number in 0..<10_000 {

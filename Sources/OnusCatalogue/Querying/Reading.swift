@@ -21,17 +21,23 @@ struct Reading {
     catalogued.interventions = try related("intervention", to: "claim", id).compactMap {
       try intervention($0)
     }
-    for row in try rows("SELECT position, source_id FROM claim_appearance WHERE claim_id = ?", id) {
-      guard let source = try source(row[1]) else { continue }
+    for row in try rows(
+      "SELECT position, source_id FROM claim_appearance WHERE claim_id = ? ORDER BY position", id)
+    {
+      guard claim.appearances.indices.contains(row[0]), let source = try source(row[1]) else { continue }
       catalogued.appearances.append(
         CataloguedClaim.Appearing(appearance: claim.appearances[row[0]], source: source))
     }
-    for row in try rows("SELECT position, study_id FROM claim_citation WHERE claim_id = ?", id) {
+    for row in try rows(
+      "SELECT position, study_id FROM claim_citation WHERE claim_id = ? ORDER BY position", id)
+    {
       guard let study = try study(row[1]) else { continue }
       catalogued.cited.append(study)
     }
-    for row in try rows("SELECT position, study_id, result FROM evidence_link WHERE claim_id = ?", id) {
-      guard let study = try study(row[1]) else { continue }
+    for row in try rows(
+      "SELECT position, study_id, result FROM evidence_link WHERE claim_id = ? ORDER BY position", id)
+    {
+      guard claim.evidence.indices.contains(row[0]), let study = try study(row[1]) else { continue }
       let result: String? = row[2]
       catalogued.evidence.append(
         CataloguedEvidence(

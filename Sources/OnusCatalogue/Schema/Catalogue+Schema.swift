@@ -7,6 +7,7 @@ extension Catalogue {
   static var schema: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: vocabularySchema)
       try db.execute(sql: referenceSchema)
       try db.execute(sql: evidenceSchema)
@@ -97,7 +98,7 @@ extension Catalogue {
     );
     CREATE INDEX merged_record_by_reference ON merged_record (reference_id);
     CREATE VIRTUAL TABLE reference_text USING fts5 (
-      title, abstract, content = 'reference', content_rowid = 'id'
+      title, abstract, content = 'reference', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     );
     CREATE TABLE unfinished_load (id INTEGER PRIMARY KEY CHECK (id = 1));
     """
@@ -209,7 +210,9 @@ extension Catalogue {
     ) WITHOUT ROWID;
     CREATE INDEX evidence_link_by_study ON evidence_link (study_id, claim_id);
 
-    CREATE VIRTUAL TABLE claim_text USING fts5 (statement, content = 'claim', content_rowid = 'id');
-    CREATE VIRTUAL TABLE study_text USING fts5 (text);
+    CREATE VIRTUAL TABLE claim_text USING fts5 (
+      statement, content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE study_text USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
     """
 }
