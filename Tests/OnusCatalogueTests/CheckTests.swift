@@ -58,8 +58,8 @@ struct CheckTests {
     #expect(
       try findings(.assertionMismatch) { $0.claims[2].asserts.sample = World.located(41, 129) } == [
         """
-        world.yaml:129:5: warning: the source gives the sample as 41, but Gironi 2008 has 40 enrolled, 35 \
-        completed [assertion-mismatch]
+        world.yaml:129:5: warning: the source gives the sample as 41, but the record of Gironi 2008 says \
+        40 enrolled, 35 completed [assertion-mismatch]
         world.yaml:20:5: note: Gironi 2008 is here
           note: what fits: duration
         """
@@ -83,9 +83,32 @@ struct CheckTests {
     }.0.findings(of: [.assertionMismatch]).map(\.diagnostic.message)
     #expect(
       messages == [
-        "the source gives the duration as 7 months, but Gironi 2008 has 6 months",
-        "the source gives the design as randomized trial, but Gironi 2008 has single-arm trial",
-        "the source gives the events as 2 of 40, but Gironi 2008 has 1 of 40",
+        "the source gives the duration as 7 months, but the record of Gironi 2008 says 6 months",
+        """
+        the source gives the design as randomized trial, but the record of Gironi 2008 says single-arm \
+        trial
+        """,
+        "the source gives the events as 2 of 40, but the record of Gironi 2008 says 1 of 40",
+      ])
+  }
+
+  @Test func ofSeveralStudiesTheOneThatFitsBestIsMeant() throws {
+    let change = { (sample: Int) in
+      { (entries: inout Entries) in
+        entries.claims[4].asserts.sample = World.located(sample)
+        entries.claims[4].asserts.duration = World.located(StudyDuration.weeks(8))
+        entries.claims[4].evidence.append(
+          EvidenceLink(
+            study: Located(Study.ID("gironi-2008")), stance: .supports, directness: .otherPopulation,
+            rationale: "Other people."))
+      }
+    }
+    #expect(try findings(.assertionMismatch, change(96)) == [])
+    #expect(try findings(.assertionMismatch, change(60)) == [])
+    let reported = try World.catalogue(change(40)).0.findings(of: [.assertionMismatch])
+    #expect(
+      reported.map(\.diagnostic.message) == [
+        "the source gives the sample as 40, but the record of Cree 2010 says 80 enrolled, 60 completed"
       ])
   }
 

@@ -30,6 +30,18 @@ struct MergeTests {
     #expect(try catalogue.recordsMerged(into: Identifier(.pmid, "5")) == [second])
   }
 
+  @Test func aRetractionThatOnlyTheLaterRecordTellsIsNotLost() throws {
+    var first = record([Identifier(.pmid, "5")])
+    first.relations = [Relation(type: "CommentIn", citation: "C. 2001")]
+    var second = first
+    second.relations.append(Relation(type: "RetractionIn", citation: "R. 2002"))
+    second.publicationTypes = [Term("Retracted Publication", ui: "D016441")]
+    _ = try catalogue.add(Entries(references: [first, second]))
+    let reference = try #require(try catalogue.reference(for: Identifier(.pmid, "5")))
+    #expect(reference.relations == second.relations)
+    #expect(reference.status.standing == .retracted)
+  }
+
   @Test func onePMIDWithTwoDOIsIsOneDocumentAndAWarning() throws {
     let problems = try catalogue.add(
       Entries(references: [

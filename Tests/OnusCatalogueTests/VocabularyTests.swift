@@ -73,10 +73,11 @@ struct VocabularyTests {
     #expect(try catalogue.claims(about: "Crohn's disease").summary == ["crohn disease exact"])
   }
 
-  @Test func everyPreferredNameAndEveryIdentifierFindsItsDescriptor() throws {
-    for condition in ShippedVocabulary.conditions().prefix(600) {
-      #expect(try catalogue.condition(named: condition.name).id == condition.id)
-      #expect(try catalogue.condition(named: condition.id.rawValue).id == condition.id)
+  @Test func everyNameFindsItsDescriptor() throws {
+    for (index, condition) in ShippedVocabulary.conditions().enumerated() where index.isMultiple(of: 9) {
+      for name in [condition.id.rawValue, condition.name] + condition.otherNames.map(\.text) {
+        #expect(try catalogue.condition(named: name).id == condition.id)
+      }
     }
   }
 

@@ -40,11 +40,18 @@ extension Reference {
   }
 
   /// The record with another's identifiers, and with what the other says where this one says nothing.
+  ///
+  /// Ties to other records and publication types are united, because a retraction may only be told by the
+  /// later record.
   func filled(from other: Reference) -> Reference {
     var filled = self
-    for identifier in other.identifiers where !identifiers.contains(identifier) {
-      filled.identifiers.append(identifier)
+    func unite<Element: Equatable>(_ path: WritableKeyPath<Reference, [Element]>) {
+      filled[keyPath: path] += other[keyPath: path].filter { !self[keyPath: path].contains($0) }
     }
+    unite(\.identifiers)
+    unite(\.publicationTypes)
+    unite(\.accessions)
+    unite(\.relations)
     for path in [
       \Reference.title, \.vernacularTitle, \.volume, \.issue, \.edition, \.publisher, \.place,
     ] {
@@ -63,12 +70,9 @@ extension Reference {
     fill(\.contributors)
     fill(\.history)
     fill(\.languages)
-    fill(\.publicationTypes)
     fill(\.headings)
     fill(\.keywords)
     fill(\.chemicals)
-    fill(\.accessions)
-    fill(\.relations)
     fill(\.grants)
     fill(\.citations)
     fill(\.addresses)

@@ -4,9 +4,10 @@ extension Check {
   /// A figure that the source gives for a study and that the study's record does not have.
   ///
   /// The source's sample is right when it equals any count of the study, its duration when it equals that of
-  /// treatment, follow-up or the whole study, its events when they are those of a result. Where a claim is
-  /// about several studies, the one that fits best is taken to be meant, and of several that fit equally well
-  /// the first. What the record does not state is not held against the source.
+  /// treatment, follow-up or the whole study, its events when they are those of a result. The studies that
+  /// the source cites are looked at, or, where it cites none, those that are direct evidence. Of several
+  /// the one that fits best is taken to be meant, and of several that fit equally well the first. What the
+  /// record does not state is not held against the source.
   public static let assertionMismatch = Check(
     ofEachClaim: "assertion-mismatch", title: "Figure not in the study's record",
     explanation: """
@@ -14,7 +15,7 @@ extension Check {
       as well. The study's record, not the source, says what was done.
       """
   ) { entry in
-    let linked = entry.evidence.map(\.study)
+    let linked = entry.evidence.filter { $0.link.directness == .direct }.map(\.study)
     var studies: [Study] = []
     for study in (entry.cited.isEmpty ? linked : entry.cited).map(\.study)
     where !studies.contains(where: { $0.id == study.id }) {
@@ -35,8 +36,8 @@ extension Check {
       return Diagnostic(
         .warning, "assertion-mismatch",
         """
-        the source gives the \(assertion.fact) as \(assertion.asserted), but \(best.study.name) has \
-        \(assertion.recorded)
+        the source gives the \(assertion.fact) as \(assertion.asserted), but the record of \
+        \(best.study.name) says \(assertion.recorded)
         """, at: assertion.location ?? entry.claim.location, notes: notes)
     }
   }
