@@ -17,6 +17,12 @@ static inline void onus_xml_set_error_handler(xmlSAXHandler *handler, onus_xml_e
   handler->serror = (xmlStructuredErrorFunc)function;
 }
 
+// Messages about validity are given to the callback with the parser as context instead of what was asked for;
+// the parser that the message names knows what that was.
+static inline void *onus_xml_error_context(const xmlError *error) {
+  return error->ctxt ? ((xmlParserCtxtPtr)error->ctxt)->userData : NULL;
+}
+
 // The magic number does not fit the type under which Swift imports the macro in every version.
 static inline void onus_xml_use_namespaces(xmlSAXHandler *handler) {
   handler->initialized = XML_SAX2_MAGIC;

@@ -65,6 +65,8 @@ private struct OutsideFields {
   private var fields: [String: (first: KeptField, count: Int)] = [:]
 
   mutating func add(_ element: XMLElement) {
+    // The version of the format is the same for all records, and says nothing about them.
+    if element.index == 0 { _ = element.attribute("version") }
     for field in element.unread() {
       let path = element.path + "/" + field.path
       if fields[path] == nil { order.append(path) }

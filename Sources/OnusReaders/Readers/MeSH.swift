@@ -35,6 +35,9 @@ extension Reader {
       if concept.attribute("PreferredConceptYN", is: "Y") {
         condition.scopeNote = concept.text(at: "ScopeNote")
       }
+      _ = concept.attribute("PreferredConceptYN", is: "N")
+      // A concept's name is the name of its preferred term.
+      concept.child("ConceptName")?.markRead()
       readNames(concept, into: &condition)
     }
   }

@@ -37,8 +37,8 @@ extension XMLParseState {
       guard let context else { return }
       state(context).pointee.acceptUnknownEntities()
     }
-    onus_xml_set_error_handler(&handler) { context, error in
-      guard let context, let error else { return }
+    onus_xml_set_error_handler(&handler) { _, error in
+      guard let error, let context = onus_xml_error_context(error) else { return }
       state(context).pointee.report(error)
     }
     return handler

@@ -51,7 +51,7 @@ struct XMLProblems {
     _ error: UnsafePointer<xmlError>, _ text: String, at place: SourceLocation, _ parser: xmlParserCtxtPtr
   ) -> Diagnostic {
     switch error.pointee.code {
-    case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue) where place.line <= 1 && isAtEnd(parser):
+    case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue) where isAtEnd(parser):
       return Diagnostic(.error, "empty-file", "the file holds nothing", at: SourceLocation(file: place.file))
     case Int32(XML_ERR_UNDECLARED_ENTITY.rawValue):
       return unknownEntity(error, at: place, parser)

@@ -29,6 +29,7 @@ extension MODS {
   }
 
   private static func readParts(_ element: XMLElement, into contributor: inout Contributor) {
+    let isPerson = ["personal", nil].contains(element.attribute("type"))
     var given: [String] = []
     var whole: [String] = []
     for part in element.children("namePart") {
@@ -46,7 +47,6 @@ extension MODS {
     if whole.isEmpty, contributor.family == nil, let text = element.text(at: "displayForm") { whole = [text] }
     guard !whole.isEmpty, contributor.family == nil else { return }
     let name = whole.joined(separator: ". ")
-    let isPerson = element.attribute("type", is: "personal") || !element.hasAttribute("type")
     guard isPerson, whole.count == 1, let comma = name.firstIndex(of: ",") else {
       contributor.literal = name
       return

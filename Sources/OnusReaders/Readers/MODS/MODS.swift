@@ -27,13 +27,25 @@ enum MODS {
     for element in record.elements { read(element, into: &reference) }
     let hosts = record.children("relatedItem").filter { $0.attribute("type", is: "host") }
     for host in hosts { readHost(host, into: &reference) }
-    for series in record.children("relatedItem") where series.attribute("type", is: "series") {
-      guard let title = title(series) else { continue }
-      reference.container = reference.container ?? Container()
-      reference.container?.otherTitles.append(title)
+    for item in record.children("relatedItem") where !item.attribute("type", is: "host") {
+      readRelated(item, into: &reference)
     }
     reference.type = type(record, host: hosts.first)
     return reference
+  }
+
+  /// Reads a series as a further title of the container, and anything else as a relation.
+  private static func readRelated(_ item: XMLElement, into reference: inout Reference) {
+    guard let title = title(item) else { return }
+    if item.attribute("type", is: "series") {
+      reference.container = reference.container ?? Container()
+      reference.container?.otherTitles.append(title)
+    } else {
+      let relation = Relation(
+        type: item.attribute("type") ?? "related", citation: title,
+        identifiers: item.children("identifier").compactMap(identifier))
+      reference.relations.append(relation)
+    }
   }
 
   private static func read(_ element: XMLElement, into reference: inout Reference) {

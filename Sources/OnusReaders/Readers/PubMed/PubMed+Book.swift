@@ -40,6 +40,11 @@ extension PubMed {
     for isbn in book.children("Isbn") {
       if let text = isbn.nonEmptyText { reference.identifiers.append(Identifier(.isbn, text)) }
     }
+    // The DOI of a book is not that of its chapters.
+    if reference.type == "book" { readLocations(book, into: &reference.identifiers) }
+    if let list = book.child("InvestigatorList") {
+      readContributors(list, role: .investigator, into: &reference)
+    }
     for list in book.children("AuthorList") { readAuthors(list, into: &reference) }
     for name in ["BeginningDate", "EndingDate"] as [StaticString] {
       guard let date = book.child(name).flatMap(date) else { continue }

@@ -13,12 +13,15 @@ extension PubMed {
       if let text = pmid.nonEmptyText { reference.identifiers.append(Identifier(.pmid, text)) }
     }
     if let list = data?.child("ArticleIdList") { readIdentifiers(list, into: &reference.identifiers) }
-    guard let article else { return }
+    if let article { readLocations(article, into: &reference.identifiers) }
+  }
+
+  /// Reads electronic locations; one that NLM marks as invalid is no identifier, and kept with its mark.
+  static func readLocations(_ article: XMLElement, into identifiers: inout [Identifier]) {
     for element in article.children("ELocationID") {
-      // One that NLM marks as invalid is no identifier; it is kept with its mark.
       if element.hasAttribute("ValidYN"), !element.attribute("ValidYN", is: "Y") { continue }
       guard let kind = element.attribute("EIdType"), let text = element.nonEmptyText else { continue }
-      add(Identifier(scheme(kind), text), to: &reference.identifiers)
+      add(Identifier(scheme(kind), text), to: &identifiers)
     }
   }
 

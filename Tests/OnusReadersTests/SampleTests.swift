@@ -1,0 +1,78 @@
+import OnusModel
+import Testing
+
+@testable import OnusReaders
+
+/// Reads real files where they lie beside the package; they are not part of it.
+@Suite(.enabled(if: hasSamples, "there is no folder ../shared/samples beside the package"))
+struct SampleTests {
+  /// Counts of articles and deletion lists, as the list of samples gives them.
+  private static func expectedArticles() throws -> [(path: String, count: Int)] {
+    let table = try CorpusFile(path: sampleFolder + "/SOURCES.tsv").bytes()
+    return String(decoding: table, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count > 2, cells[0].hasPrefix("pubmed_xml/"),
+        let count = cells[2].split(separator: " ").first
+      else { return nil }
+      return Int(count).map { (String(cells[0]), $0) }
+    }
+  }
+
+  @Test func everyPubMedSampleHasAsManyArticlesAsListed() throws {
+    let expected = try Self.expectedArticles()
+    #expect(expected.count > 200)
+    for (path, count) in expected where !Self.isLarge(path) && !Self.isUnusual(path) {
+      let file = CorpusFile(path: "\(sampleFolder)/\(path)", name: path)
+      #expect(try Reader.recognizing(file).name == "pubmed", "\(path)")
+      let (events, failure) = outcome(.pubmed, file)
+      #expect(failure == nil, "\(path)")
+      #expect(events.references.count == count, "\(path)")
+      #expect(events.references.allSatisfy { $0.identifier(.pmid) != nil }, "\(path)")
+      #expect(events.references.allSatisfy { $0.title != nil }, "\(path)")
+    }
+  }
+
+  @Test func modsAndMeSHSamplesAreRead() throws {
+    var references = 0
+    var conditions = 0
+    for path in paths(in: sampleFolder + "/mods") + paths(in: sampleFolder + "/mesh") {
+      let file = CorpusFile(path: path)
+      guard path.hasSuffix(".xml"), let reader = try? Reader.recognizing(file) else { continue }
+      let events = outcome(reader, file).events
+      references += events.references.count
+      conditions += events.conditions.count
+    }
+    #expect(references == 45)
+    #expect(conditions == 46)
+  }
+
+  @Test func conformanceSuiteNeverCrashesAParser() {
+    var count = 0
+    func visit(_ folder: String) {
+      for path in paths(in: folder) {
+        guard path.hasSuffix(".xml") else {
+          if !(path.split(separator: "/").last?.contains(".") ?? true) { visit(path) }
+          continue
+        }
+        count += 1
+        try? XMLRecordParser(CorpusFile(path: path), records: nil).parse { event in
+          if case .record(let element) = event { _ = element.unread() }
+        }
+      }
+    }
+    visit(sampleFolder + "/xmlconf")
+    visit(sampleFolder + "/xmlvectors")
+    #expect(count > 1000)
+  }
+
+  private static func isLarge(_ path: String) -> Bool {
+    path.hasSuffix("pubmed20n0014.xml.gz") || path.hasSuffix("pubmed21n1298.xml.gz")
+  }
+
+  /// Search results without articles, a bare citation that the list does not count, an empty answer, a book.
+  private static func isUnusual(_ path: String) -> Bool {
+    ["fetch-test", "julielab_25556833", "37909814", "PubData2XL_book", "no_rows"].contains {
+      path.contains($0)
+    }
+  }
+}
