@@ -52,6 +52,15 @@ static inline xmlDictPtr onus_xml_dictionary(xmlParserCtxtPtr parser) { return p
 
 static inline int onus_xml_is_well_formed(xmlParserCtxtPtr parser) { return parser->wellFormed; }
 
+// A declaration of an entity makes libxml2 keep a document, which it leaves to its user to free.
+static inline void onus_xml_free(xmlParserCtxtPtr parser) {
+  if (parser->myDoc) {
+    xmlFreeDoc(parser->myDoc);
+    parser->myDoc = NULL;
+  }
+  xmlFreeParserCtxt(parser);
+}
+
 // After this a reference to an unknown entity is an error that reading survives.
 static inline void onus_xml_accept_unknown_entities(xmlParserCtxtPtr parser) {
   parser->hasExternalSubset = 1;

@@ -54,7 +54,7 @@ package final class XMLRecordParser {
   }
 
   deinit {
-    xmlFreeParserCtxt(parser)
+    onus_xml_free(parser)
     state.deinitialize(count: 1)
     state.deallocate()
     tree.deinitialize(count: 1)
