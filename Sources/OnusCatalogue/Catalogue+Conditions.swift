@@ -17,7 +17,7 @@ extension Catalogue {
       let id = try Vocabulary.conditions.resolve(Located(name), in: db).get()
       var reading = Reading(db)
       guard let condition = try reading.condition(id) else {
-        throw Diagnostic(.error, "unknown-condition", "no condition is called “\(name)”")
+        throw Diagnostic(.error, "unknown-condition", "no condition is called \"\(name)\"")
       }
       return condition
     }

@@ -95,7 +95,7 @@ extension Reader {
     }
     if printable {
       let text = String(decoding: bytes.prefix(80), as: UTF8.self).collapsed
-      return "“\(text.prefix(40))”"
+      return "\"\(text.prefix(40))\""
     }
     let digits = bytes.prefix(8).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -7,7 +7,8 @@ extension Reader {
   ///
   /// - Parameters:
   ///   - records: The local names of the elements that are records.
-  ///   - record: What a record becomes. A `Diagnostic` that it throws is a problem, and reading goes on.
+  ///   - record: What a record becomes. A `Diagnostic` that it throws is at most a warning, and
+  ///     reading goes on.
   static func xml(
     name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot], records: [String],
     record: @escaping @Sendable (XMLElement) throws -> [ReadEvent]
@@ -53,7 +54,9 @@ extension Reader {
         }
       }
       return events
-    } catch let problem as Diagnostic {
+    } catch var problem as Diagnostic {
+      // One bad record does not make the file unusable.
+      problem.severity = min(problem.severity, .warning)
       return [.problem(problem)]
     }
   }
@@ -65,8 +68,11 @@ private struct OutsideFields {
   private var fields: [String: (first: KeptField, count: Int)] = [:]
 
   mutating func add(_ element: XMLElement) {
-    // The version of the format is the same for all records, and says nothing about them.
-    if element.index == 0 { _ = element.attribute("version") }
+    // The version of the format and the language of its headings are the same for all records.
+    if element.index == 0 {
+      _ = element.attribute("version")
+      _ = element.attribute("LanguageCode")
+    }
     for field in element.unread() {
       let path = element.path + "/" + field.path
       if fields[path] == nil { order.append(path) }
@@ -79,7 +85,7 @@ private struct OutsideFields {
       guard let (field, count) = fields[path] else { return nil }
       let times = count == 1 ? "" : ", and \(count - 1) more like it"
       return Diagnostic(
-        .note, "unmapped-element", "\(path) is outside the records and not used: “\(field.value)”\(times)",
+        .note, "unmapped-element", "\(path) is outside the records and not used: \"\(field.value)\"\(times)",
         at: field.location)
     }
   }

@@ -84,7 +84,7 @@ struct FilterOptions: ParsableArguments {
 
   private static func design(named name: String) throws -> StudyDesign {
     if let design = StudyDesign(named: name) { return design }
-    throw ValidationError(noSuch("design", name, among: StudyDesign.all.map(\.label)))
+    throw ValidationError(noSuch("design", name, among: ["randomized"] + StudyDesign.all.map(\.label)))
   }
 
   private static func duration(_ text: String) throws -> StudyDuration {

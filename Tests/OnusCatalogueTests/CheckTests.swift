@@ -218,23 +218,23 @@ struct CheckTests {
     #expect(
       try catalogue.findings(of: [.malformedIdentifier]).map(\.diagnostic.description) == [
         """
-        refs.xml:2007:1: error: “doi:10.1/” is not well formed: a DOI is 10., a registrant number, a slash \
+        refs.xml:2007:1: error: "doi:10.1/" is not well formed: a DOI is 10., a registrant number, a slash \
         and a suffix [malformed-identifier]
         """,
         """
-        refs.xml:2007:1: error: “NCT0012” is not well formed: an NCT number is NCT and eight digits \
+        refs.xml:2007:1: error: "NCT0012" is not well formed: an NCT number is NCT and eight digits \
         [malformed-identifier]
         """,
         """
-        refs.xml:2008:1: error: “pmcid:PMCABC” is not well formed: a PMCID is PMC and digits \
+        refs.xml:2008:1: error: "pmcid:PMCABC" is not well formed: a PMCID is PMC and digits \
         [malformed-identifier]
         """,
         """
-        refs.xml:2010:1: error: “issn:1234-5678” is not well formed: the ISSN's check digit does not fit \
+        refs.xml:2010:1: error: "issn:1234-5678" is not well formed: the ISSN's check digit does not fit \
         [malformed-identifier]
         """,
         """
-        world.yaml:26:5: error: “NCT1234” is not well formed: an NCT number is NCT and eight digits \
+        world.yaml:26:5: error: "NCT1234" is not well formed: an NCT number is NCT and eight digits \
         [malformed-identifier]
         """,
       ])

@@ -35,7 +35,7 @@ struct ConditionTests {
     #expect(
       error.description
         == """
-        error: no condition is called “Multiple Scelrosis”; did you mean “Multiple Sclerosis”? \
+        error: no condition is called "Multiple Scelrosis"; did you mean "Multiple Sclerosis"? \
         [unknown-condition]
         """
     )
@@ -44,7 +44,7 @@ struct ConditionTests {
   @Test func aPartOfANameProposesWhatHoldsIt() throws {
     let error = try #require(throws: Diagnostic.self) { try catalogue.condition(named: "lateral") }
     #expect(
-      error.message == "no condition is called “lateral”; did you mean “Amyotrophic Lateral Sclerosis”?")
+      error.message == "no condition is called \"lateral\"; did you mean \"Amyotrophic Lateral Sclerosis\"?")
   }
 
   @Test func anAmbiguousNameListsTheCandidates() throws {
@@ -56,7 +56,7 @@ struct ConditionTests {
     let error = try #require(throws: Diagnostic.self) { try catalogue.condition(named: "MS") }
     #expect(
       error.description == """
-        error: “MS” may stand for “Multiple Sclerosis” or “Mitral stenosis”; write the full name \
+        error: "MS" may stand for "Multiple Sclerosis" or "Mitral stenosis"; write the full name \
         [ambiguous-condition]
         """)
   }
@@ -91,7 +91,7 @@ struct ConditionTests {
     #expect(
       problems.map { $0.rendered(sourceLine: nil) } == [
         """
-        world.yaml:9:5: error: the condition id “ppms” is used twice [duplicate-id]
+        world.yaml:9:5: error: the condition id "ppms" is used twice [duplicate-id]
         world.yaml:4:5: note: the first one is here
         """
       ])

@@ -13,8 +13,8 @@ struct ResolutionTests {
     #expect(
       try problems { $0.claims[0].conditions = [World.located("Autoimune Disease", 103)] } == [
         """
-        world.yaml:103:5: error: no condition is called “Autoimune Disease”; did you mean \
-        “Autoimmune Disease” or “Autoimmune Diseases”? [unknown-condition]
+        world.yaml:103:5: error: no condition is called "Autoimune Disease"; did you mean \
+        "Autoimmune Disease" or "Autoimmune Diseases"? [unknown-condition]
         """
       ])
   }
@@ -22,7 +22,7 @@ struct ResolutionTests {
   @Test func anUnknownInterventionIsReported() throws {
     #expect(
       try problems { $0.studies[0].interventions = [World.located("aspirin", 24)] } == [
-        "world.yaml:24:5: error: no intervention is called “aspirin” [unknown-intervention]"
+        "world.yaml:24:5: error: no intervention is called \"aspirin\" [unknown-intervention]"
       ])
   }
 
@@ -34,15 +34,15 @@ struct ResolutionTests {
         $0.claims[2].evidence[0].result = World.located("progresion", 127)
         $0.claims[2].cites = [World.located(Study.ID("nobody"), 128)]
       } == [
-        "world.yaml:115:5: error: no source has the id “colmun”; did you mean “column”? [unknown-source]",
+        "world.yaml:115:5: error: no source has the id \"colmun\"; did you mean \"column\"? [unknown-source]",
         """
-        world.yaml:116:5: error: no study has the id “gironi-2007”; did you mean “gironi-2008”? \
+        world.yaml:116:5: error: no study has the id "gironi-2007"; did you mean "gironi-2008"? \
         [unknown-study]
         """,
-        "world.yaml:128:5: error: no study has the id “nobody” [unknown-study]",
+        "world.yaml:128:5: error: no study has the id \"nobody\" [unknown-study]",
         """
-        world.yaml:127:5: error: the study “gironi-2008” has no result with the id “progresion”; \
-        did you mean “progression”? [unknown-result]
+        world.yaml:127:5: error: the study "gironi-2008" has no result with the id "progresion"; \
+        did you mean "progression"? [unknown-result]
         """,
       ])
   }
@@ -70,19 +70,19 @@ struct ResolutionTests {
     #expect(
       reported == [
         """
-        world.yaml:230:5: error: the intervention id “ldn” is used twice [duplicate-id]
+        world.yaml:230:5: error: the intervention id "ldn" is used twice [duplicate-id]
         world.yaml:8:5: note: the first one is here
         """,
         """
-        world.yaml:220:5: error: the source id “column” is used twice [duplicate-id]
+        world.yaml:220:5: error: the source id "column" is used twice [duplicate-id]
         world.yaml:10:5: note: the first one is here
         """,
         """
-        world.yaml:210:5: error: the study id “smith-2007” is used twice [duplicate-id]
+        world.yaml:210:5: error: the study id "smith-2007" is used twice [duplicate-id]
         world.yaml:50:5: note: the first one is here
         """,
         """
-        world.yaml:200:5: error: the claim id “cost” is used twice [duplicate-id]
+        world.yaml:200:5: error: the claim id "cost" is used twice [duplicate-id]
         world.yaml:150:5: note: the first one is here
         """,
       ])

@@ -77,8 +77,8 @@ struct MODSTests {
     #expect(events.references.map(\.title) == ["Found by a search"])
     #expect(
       events.problems.map(\.message) == [
-        "searchRetrieveResponse/numberOfRecords/text() is outside the records and not used: “1”",
-        "searchRetrieveResponse/records/record/recordSchema is outside the records and not used: “mods”",
+        "searchRetrieveResponse/numberOfRecords/text() is outside the records and not used: \"1\"",
+        "searchRetrieveResponse/records/record/recordSchema is outside the records and not used: \"mods\"",
       ])
   }
 

@@ -4,10 +4,10 @@ import Testing
 @Suite struct WriterTextTests {
   @Test func csvText() {
     let expected = """
-      group,study,sample,duration,duration_iso8601,duration_days,stance,comments,footnotes
-      No control,Gironi 2008 <https://pubmed.ncbi.nlm.nih.gov/18728058/>,40,6 months,P6M,182.625,supports,not \
+      group,study,study_url,sample,duration,duration_iso8601,duration_days,stance,comments,footnotes
+      No control,Gironi 2008,https://pubmed.ncbi.nlm.nih.gov/18728058/,40,6 months,P6M,182.625,supports,not \
       reported,sample: Five left early.
-      Randomized,Sharafaddinzadeh 2010,96,8 weeks per period,P8W,56,contradicts,"Scale: MSQoL-54
+      Randomized,Sharafaddinzadeh 2010,,96,8 weeks per period,P8W,56,contradicts,"Scale: MSQoL-54
       second line","stance: Crossover.
       stance: Five left early."
 

@@ -64,7 +64,7 @@ extension Addition {
     diagnostics.append(
       Diagnostic(
         .error, "unknown-result",
-        "the study “\(name)” has no result with the id “\(result.value)”"
+        "the study \"\(name)\" has no result with the id \"\(result.value)\""
           + suggestion(nearest(to: result.value, among: keys, count: 3)), at: result.location))
     return nil
   }

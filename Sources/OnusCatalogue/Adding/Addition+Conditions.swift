@@ -34,7 +34,7 @@ extension Addition {
     if !existing.isDescriptor, !condition.isDescriptor {
       diagnostics.append(
         Diagnostic(
-          .error, "duplicate-id", "the condition id “\(key)” is used twice",
+          .error, "duplicate-id", "the condition id \"\(key)\" is used twice",
           at: condition.location, notes: [Diagnostic.Note("the first one is here", at: existing.location)]))
       return nil
     }

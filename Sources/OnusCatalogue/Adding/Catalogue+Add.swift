@@ -54,7 +54,7 @@ struct Addition {
     let firstPlace = try payload.decode(Value.self, from: row[0])[keyPath: first]
     diagnostics.append(
       Diagnostic(
-        .error, "duplicate-id", "the \(table) id “\(key)” is used twice", at: location,
+        .error, "duplicate-id", "the \(table) id \"\(key)\" is used twice", at: location,
         notes: [Diagnostic.Note("the first one is here", at: firstPlace)]))
     return true
   }
@@ -105,6 +105,6 @@ func resolvedRow(
   return .failure(
     Diagnostic(
       .error, Diagnostic.Code(rawValue: "unknown-\(table)"),
-      "no \(table) has the id “\(key.value)”" + suggestion(nearest(to: key.value, among: keys, count: 3)),
+      "no \(table) has the id \"\(key.value)\"" + suggestion(nearest(to: key.value, among: keys, count: 3)),
       at: key.location))
 }

@@ -31,7 +31,7 @@ extension Check {
   }
 
   private static func finding(_ text: String, _ fault: String, at place: SourceLocation?) -> Diagnostic {
-    Diagnostic(.error, "malformed-identifier", "“\(text)” is not well formed: \(fault)", at: place)
+    Diagnostic(.error, "malformed-identifier", "\"\(text)\" is not well formed: \(fault)", at: place)
   }
 }
 

@@ -54,12 +54,12 @@ struct Vocabulary {
       return .failure(
         Diagnostic(
           .error, Diagnostic.Code(rawValue: "unknown-\(table)"),
-          "no \(table) is called “\(text.value)”" + suggestion(guesses), at: text.location))
+          "no \(table) is called \"\(text.value)\"" + suggestion(guesses), at: text.location))
     case .ambiguous(let candidates):
       return .failure(
         Diagnostic(
           .error, Diagnostic.Code(rawValue: "ambiguous-\(table)"),
-          "“\(text.value)” may stand for \(alternatives(candidates)); write the full name", at: text.location)
+          "\"\(text.value)\" may stand for \(alternatives(candidates)); write the full name", at: text.location)
       )
     }
   }
@@ -111,7 +111,7 @@ func suggestion(_ names: [String]) -> String {
 
 /// Names in quotation marks, the last one behind "or".
 func alternatives(_ names: [String]) -> String {
-  let quoted = names.map { "“\($0)”" }
+  let quoted = names.map { "\"\($0)\"" }
   guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
   return quoted.dropLast().joined(separator: ", ") + " or " + last
 }
