@@ -126,12 +126,12 @@ struct CheckTests {
         """
         world.yaml:112:5: warning: the wording is universal, but no randomized trial in people and no \
         synthesis of studies supports the claim directly [wording-exceeds-design]
-        world.yaml:116:5: note: Gironi 2008: single-arm trial, n = 40, supports, direct
+        world.yaml:116:5: note: Gironi 2008: single-arm trial, n = 40, no control group; supports, direct
         """,
         """
         world.yaml:112:5: warning: the wording is universal, but Sharafaddinzadeh 2010 contradicts the claim \
         [wording-exceeds-design]
-        world.yaml:116:5: note: Sharafaddinzadeh 2010: randomized crossover trial, n = 96, contradicts, direct
+        world.yaml:116:5: note: Sharafaddinzadeh 2010: randomized crossover trial, n = 96; contradicts, direct
         """,
       ])
   }
@@ -155,9 +155,17 @@ struct CheckTests {
     }
   }
 
-  @Test func plainWordingAndOtherKindsOfClaimAreNotJudged() throws {
+  @Test func plainWordingIsNotJudged() throws {
     #expect(try findings(.wordingExceedsDesign) { $0.claims[1].wording.value = .plain } == [])
-    #expect(try findings(.wordingExceedsDesign) { $0.claims[1].kind = .economic } == [])
+  }
+
+  @Test func aUniversalClaimOfAnyKindFailsByAContraryStudyButNeedsNoTrial() throws {
+    #expect(try findings(.wordingExceedsDesign) { $0.claims[1].kind = .regulatory }.count == 1)
+    let uncontested = try findings(.wordingExceedsDesign) {
+      $0.claims[1].kind = .regulatory
+      $0.claims[1].evidence.removeLast()
+    }
+    #expect(uncontested == [])
   }
 
   @Test func aRetractedReportIsReportedForTheStudyAndItsClaims() throws {

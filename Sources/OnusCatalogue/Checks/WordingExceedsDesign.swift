@@ -1,10 +1,11 @@
 internal import OnusModel
 
 extension Check {
-  /// A claim of effect whose wording is stronger than the designs of the studies that support it.
+  /// A claim whose wording is stronger than the studies behind it.
   ///
-  /// Only claims of efficacy, safety and interaction are looked at, and only strong and universal wording: a
-  /// plain statement about a small study is no fault.
+  /// Strong and universal claims of efficacy, safety and interaction need a randomized trial or a synthesis;
+  /// a universal claim of any kind fails when a linked study contradicts it. A plain statement about a small
+  /// study is no fault.
   public static let wordingExceedsDesign = Check(
     ofEachClaim: "wording-exceeds-design", title: "Wording stronger than the evidence",
     explanation: """
@@ -14,15 +15,15 @@ extension Check {
       in reports of non-randomized studies (Lazarus et al. 2015, BMC Med Res Methodol 15:85).
       """
   ) { entry in
-    guard [.efficacy, .safety, .interaction].contains(entry.claim.kind),
-      entry.claim.wording.value >= .strong,
+    guard entry.claim.wording.value >= .strong,
       !(entry.claim.evidence.isEmpty && entry.claim.searches.isEmpty)
     else { return [] }
     let wording = entry.claim.wording
     let place = wording.location ?? entry.claim.statement.location ?? entry.claim.location
     var diagnostics: [Diagnostic] = []
     let supporting = entry.evidence.filter { [.supports, .partlySupports].contains($0.link.stance) }
-    if !supporting.contains(where: \.carriesEffect) {
+    let isAboutEffect = [.efficacy, .safety, .interaction].contains(entry.claim.kind)
+    if isAboutEffect, !supporting.contains(where: \.carriesEffect) {
       let notes = supporting.map {
         Diagnostic.Note($0.summary, at: $0.link.location ?? $0.study.study.location)
       }
@@ -74,8 +75,9 @@ extension CataloguedEvidence {
   /// The study, its design and its size, and how it bears on the claim, in one line.
   fileprivate var summary: String {
     let size = study.study.sample?.headline.map { ", n = \($0.count)" } ?? ""
+    let control = study.study.hasControl == false ? ", no control group" : ""
     return """
-      \(study.study.name): \(study.study.design.value.label)\(size), \(link.stance.rawValue), \
+      \(study.study.name): \(study.study.design.value.label)\(size)\(control); \(link.stance.rawValue), \
       \(link.directness.rawValue)
       """
   }
