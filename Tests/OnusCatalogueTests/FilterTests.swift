@@ -154,11 +154,13 @@ struct FilterTests {
     }
     #expect(
       drug.description
-        == "error: no intervention is called \"naltrexon\"; did you mean \"naltrexone\"? [unknown-intervention]")
+        == "error: no intervention is called \"naltrexon\"; did you mean \"naltrexone\"? [unknown-intervention]"
+    )
     let source = try #require(throws: Diagnostic.self) {
       try catalogue.claims(matching: .source(Source.ID("colum")))
     }
     #expect(
-      source.description == "error: no source has the id \"colum\"; did you mean \"column\"? [unknown-source]")
+      source.description == "error: no source has the id \"colum\"; did you mean \"column\"? [unknown-source]"
+    )
   }
 }

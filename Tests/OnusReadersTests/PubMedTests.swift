@@ -241,7 +241,7 @@ struct PubMedCaseTests {
     let events = try Reader.pubmed.events(in: file)
     #expect(
       events.problems.map(\.description) == [
-        "a.xml:1:19: error: PubmedArticle holds neither a citation nor a book [missing-element]"
+        "a.xml:1:19: warning: PubmedArticle holds neither a citation nor a book [missing-element]"
       ])
     #expect(events.references.map(\.id.rawValue) == ["pmid:7"])
   }

@@ -59,7 +59,8 @@ struct Vocabulary {
       return .failure(
         Diagnostic(
           .error, Diagnostic.Code(rawValue: "ambiguous-\(table)"),
-          "\"\(text.value)\" may stand for \(alternatives(candidates)); write the full name", at: text.location)
+          "\"\(text.value)\" may stand for \(alternatives(candidates)); write the full name",
+          at: text.location)
       )
     }
   }

@@ -27,7 +27,7 @@ public struct ClaimListing: Sendable {
       }
       lines += Self.lines(of: claim, width: max(40, width)) + [""]
     }
-    return lines.map { $0.trimmingTrailingBlanks + "\n" }.joined()
+    return ListingLines.text(of: lines)
   }
 
   private static func lines(of claim: CataloguedClaim, width: Int) -> [String] {
@@ -39,12 +39,16 @@ public struct ClaimListing: Sendable {
       ([appearing.source.authors.first, appearing.source.title].compactMap { $0 }
         + [appearing.appearance.place]).filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    lines += indented(
-      [([head] + about).joined(separator: " ")] + sources + [claim.claim.id.rawValue], 2, width)
+    lines += ListingLines.wrapped(
+      [([head] + about).joined(separator: " ")] + sources + [claim.claim.id.rawValue], indent: 2,
+      width: width)
     for evidence in claim.evidence { lines += self.lines(of: evidence, width: width) }
-    for search in claim.claim.searches { lines += indented(["◇ \(search.sentence)"], 2, width) }
+    for search in claim.claim.searches {
+      lines += ListingLines.wrapped(["◇ \(search.sentence)"], indent: 2, width: width)
+    }
     for finding in claim.findings {
-      lines += indented(["\(finding.severity.rawValue): \(finding.message)"], 2, width)
+      lines += ListingLines.wrapped(
+        ["\(finding.severity.rawValue): \(finding.message)"], indent: 2, width: width)
     }
     return lines
   }
@@ -57,16 +61,8 @@ public struct ClaimListing: Sendable {
     let head =
       "\(stance)\(directness): \(study.study.name): "
       + facts.compactMap { $0 }.joined(separator: "; ")
-    return indented([head], 2, width) + indented([evidence.link.rationale], 6, width)
-  }
-
-  /// The texts wrapped and moved to the right, the lines after a text's first by two more.
-  private static func indented(_ texts: [String], _ indent: Int, _ width: Int) -> [String] {
-    texts.flatMap { text in
-      text.withoutControls.wrapped(to: width - indent - 2).enumerated().map { index, line in
-        String(repeating: " ", count: index == 0 ? indent : indent + 2) + line
-      }
-    }
+    return ListingLines.wrapped([head], indent: 2, width: width)
+      + ListingLines.wrapped([evidence.link.rationale], indent: 6, width: width)
   }
 }
 
@@ -87,13 +83,5 @@ extension ConditionMatch {
     case .narrower: "About narrower conditions"
     case .covering: "About broader classes that cover it"
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

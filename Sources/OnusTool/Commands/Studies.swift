@@ -7,7 +7,7 @@ struct Studies: ParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var filters: FilterOptions
-  @OptionGroup var form: FormatOptions
+  @OptionGroup var form: ListOptions
 
   @Flag(help: "Their results instead of their characteristics.")
   var results = false
@@ -17,7 +17,11 @@ struct Studies: ParsableCommand {
       let catalogue = try corpus.read().catalogue
       let studies = try catalogue.studies(
         about: filters.about, matching: try filters.filter(), exact: filters.exact)
-      try form.print(results ? .results(studies) : .characteristics(studies))
+      let condition = try filters.about.map { try catalogue.condition(named: $0).name }
+      try form.print(results ? .results(studies) : .characteristics(studies)) { width in
+        guard results else { return StudyListing(studies, about: condition).text(width: width) }
+        return String(decoding: Writer.text(width: width).render(.results(studies)), as: UTF8.self)
+      }
     }
   }
 }
