@@ -23,8 +23,11 @@ struct AddressTable: ~Copyable {
 
   /// The number kept for an address; `nil` when there is none.
   @inline(__always)
-  subscript(address: UnsafeRawPointer) -> UInt32? {
-    let key = UInt(bitPattern: address)
+  subscript(address: UnsafeRawPointer) -> UInt32? { self[UInt(bitPattern: address)] }
+
+  /// The number kept for a key other than 0; `nil` when there is none.
+  @inline(__always)
+  subscript(key: UInt) -> UInt32? {
     var index = Self.hash(key) & (capacity - 1)
     while true {
       let slot = slots[index]
@@ -36,8 +39,13 @@ struct AddressTable: ~Copyable {
 
   /// Adds an address that is not in the table yet.
   mutating func insert(_ address: UnsafeRawPointer, _ number: UInt32) {
+    insert(UInt(bitPattern: address), number)
+  }
+
+  /// Adds a key other than 0 that is not in the table yet.
+  mutating func insert(_ key: UInt, _ number: UInt32) {
     if (count + 1) * 2 > capacity { grow() }
-    place(Slot(address: UInt(bitPattern: address), number: number))
+    place(Slot(address: key, number: number))
     count += 1
   }
 

@@ -49,6 +49,19 @@ extension XMLElement {
     return text.isEmpty ? nil : text
   }
 
+  /// The number that the element's text is, when it is nothing but up to nine digits.
+  package var digits: Int? {
+    let bytes = XMLText.trimmed(bytes)
+    guard (1...9).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    markTextRead()
+    return number
+  }
+
   /// The text of the first element with one of these names on each level; `nil` when there is none or it is
   /// empty.
   package func text(at path: StaticString...) -> String? {

@@ -149,8 +149,10 @@ struct XMLParseState: ~Copyable {
   mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
     markPosition()
     guard current >= 0 else { return }
+    let isBlank = XMLText.isBlank(UnsafeBufferPointer(start: bytes, count: count))
     // Layout between the records would pile up.
-    if record < 0, XMLText.isBlank(UnsafeBufferPointer(start: bytes, count: count)) { return }
+    if record < 0, isBlank { return }
+    if !isBlank { tree.pointee.nodes[current].hasOwnText = true }
     tree.pointee.text.append(bytes, count: count)
     if tree.pointee.text.count > Self.maximumTextLength { refuseSize() }
   }
@@ -159,6 +161,7 @@ struct XMLParseState: ~Copyable {
   mutating func reference(_ name: UnsafePointer<xmlChar>) {
     markPosition()
     guard current >= 0 else { return }
+    tree.pointee.nodes[current].hasOwnText = true
     tree.pointee.text.append(0x26)
     var character = name
     while character.pointee != 0 {

@@ -5,7 +5,17 @@ enum XMLText {
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
   /// Whether there is nothing but white space.
-  static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.allSatisfy(isBlank) }
+  static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < raw.count, isBlank(raw[index]) {
+      index += 1
+      while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == blanks {
+        index += 8
+      }
+    }
+    return index == raw.count
+  }
 
   /// The bytes without white space at their ends.
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -42,12 +52,32 @@ enum XMLText {
     }
   }
 
+  /// Whether there is a line break, a tab or a double blank, looked for eight bytes at a time.
+  ///
+  /// Subtracting from each byte of a word at once shows in the top bits which bytes were smaller
+  /// (Warren, Hacker's Delight, 2nd edition, section 6-1).
   private static func needsCollapsing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 9 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+      let pairs = (word ^ blanks) | (next ^ blanks)
+      let found = ((word &- blanks) & ~word) | ((pairs &- ones) & ~pairs)
+      if found & tops != 0 { return true }
+      index += 8
+    }
     var previous: UInt8 = 0
-    for byte in bytes {
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte <= 0x20, byte != 0x20 || previous == 0x20 { return true }
       previous = byte
+      index += 1
     }
     return false
   }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let blanks: UInt64 = 0x2020_2020_2020_2020
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
 }

@@ -18,6 +18,8 @@ struct XMLTree: ~Copyable {
     var line: UInt32
     var column: UInt32
     var isRead = false
+    /// Whether there is text other than white space directly in the element.
+    var hasOwnText = false
     var holdsRecord = false
   }
 
@@ -42,6 +44,8 @@ struct XMLTree: ~Copyable {
   private var names = GrowingBuffer<UnsafePointer<xmlChar>>(minimumCapacity: 256)
   private var numbers = AddressTable(minimumCapacity: 512)
   private var literals = AddressTable(minimumCapacity: 1024)
+  private var paths: [String] = [""]
+  private var pathNumbers = AddressTable(minimumCapacity: 256)
 
   init(file: String, dictionary: xmlDictPtr) {
     self.file = file
@@ -83,6 +87,33 @@ struct XMLTree: ~Copyable {
   mutating func number(ofText text: String) -> UInt32 {
     let bytes = Array(text.utf8)
     return number(ofName: xmlDictLookup(dictionary, bytes, Int32(bytes.count)))
+  }
+
+  /// The path of an element or attribute below an ancestor, joined by `/`.
+  ///
+  /// The same few paths come in every record, so that each is put together once.
+  mutating func path(of index: Int, below ancestor: Int, attribute: UInt32? = nil) -> String {
+    var number = pathNumber(of: index, below: ancestor)
+    if let attribute { number = pathNumber(parent: number, name: attribute, isAttribute: true) }
+    return paths[Int(number)]
+  }
+
+  private mutating func pathNumber(of index: Int, below ancestor: Int) -> UInt32 {
+    guard index != ancestor else { return 0 }
+    let node = nodes[index]
+    let parent = pathNumber(of: Int(node.parent), below: ancestor)
+    return pathNumber(parent: parent, name: node.name, isAttribute: false)
+  }
+
+  private mutating func pathNumber(parent: UInt32, name: UInt32, isAttribute: Bool) -> UInt32 {
+    // No name has the number 0, so that no key is 0.
+    let key = UInt(parent) << 32 | UInt(name) << 1 | (isAttribute ? 1 : 0)
+    if let number = pathNumbers[key] { return number }
+    let number = UInt32(truncatingIfNeeded: paths.count)
+    let last = (isAttribute ? "@" : "") + self.name(name)
+    paths.append(parent == 0 ? last : paths[Int(parent)] + "/" + last)
+    pathNumbers.insert(key, number)
+    return number
   }
 
   /// The name behind a number.

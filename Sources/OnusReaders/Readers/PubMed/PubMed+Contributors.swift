@@ -60,13 +60,15 @@ extension PubMed {
 
   /// The bare form 0000-0000-0000-0000, which PubMed writes with and without address and hyphens.
   static func orcid(_ text: String) -> String {
-    let end = text.split(separator: "/").last.map(String.init) ?? text
-    let characters = Array(end.uppercased().filter { $0 != "-" })
-    let isNumber = characters.dropLast().allSatisfy(\.isASCIIDigit)
-    guard characters.count == 16, isNumber, characters[15].isASCIIDigit || characters[15] == "X" else {
-      return text
+    let end = text.utf8.lastIndex(of: 0x2F).map { text.utf8[$0...].dropFirst() } ?? text.utf8[...]
+    var number: [UInt8] = []
+    for byte in end where byte != 0x2D {
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      // The last of the sixteen is a check digit, which may be X for ten.
+      guard isDigit || number.count == 18 && (byte == 0x58 || byte == 0x78) else { return text }
+      if number.count == 4 || number.count == 9 || number.count == 14 { number.append(0x2D) }
+      number.append(isDigit ? byte : 0x58)
     }
-    let groups = stride(from: 0, to: 16, by: 4).map { String(characters[$0..<$0 + 4]) }
-    return groups.joined(separator: "-")
+    return number.count == 19 ? String(decoding: number, as: UTF8.self) : text
   }
 }

@@ -7,6 +7,7 @@ extension PubMed {
   /// the printed form.
   static func date(_ element: XMLElement) -> PartialDate? {
     if let text = element.text(at: "MedlineDate") { return medlineDate(text) }
+    if let date = plainDate(element) { return date }
     guard let year = element.text(at: "Year") else {
       return element.nonEmptyText.map { PartialDate(year: nil, printed: $0) }
     }
@@ -26,6 +27,24 @@ extension PubMed {
       date.printed = [date.iso8601, time].compactMap { $0 }.joined(separator: " ")
     }
     return date
+  }
+
+  /// Reads a date in digits without a time of day, as nearly all are, without making strings.
+  private static func plainDate(_ element: XMLElement) -> PartialDate? {
+    var date = PartialDate(year: nil)
+    for part in element.elements {
+      guard let digits = part.digits else { return nil }
+      if part.isNamed("Year") {
+        date.year = digits
+      } else if part.isNamed("Month") {
+        date.month = digits
+      } else if part.isNamed("Day") {
+        date.day = digits
+      } else {
+        return nil
+      }
+    }
+    return date.year != nil && date.isPossible ? date : nil
   }
 
   /// Reads NLM's free form: the first four digits are the year; a month or day counts only when it is alone.
