@@ -16,12 +16,12 @@ struct OnusCommand: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Corpus:", subcommands: [Init.self, Import.self, Check.self, Build.self]),
+      CommandGroup(name: "Corpus", subcommands: [Init.self, Import.self, Check.self, Build.self]),
       CommandGroup(
-        name: "Questions:",
+        name: "Question",
         subcommands: [
           Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self,
         ]),
-      CommandGroup(name: "Formats:", subcommands: [Convert.self, Formats.self, Schema.self]),
+      CommandGroup(name: "Format", subcommands: [Convert.self, Formats.self, Schema.self]),
     ])
 }
