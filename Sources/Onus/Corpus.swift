@@ -17,7 +17,7 @@ internal import OnusReaders
 ///     let claims = try corpus.catalogue.claims(about: "multiple sclerosis")
 ///
 /// Everything below the folder is read, in the order of the file names. What a file is, is decided by its
-/// content: YAML files by the corpus grammar, all others by ``Reader/recognizing(_:)``. Locations name files
+/// content: YAML files by the corpus grammar, all others by `Reader.recognizing(_:)`. Locations name files
 /// by their path within the folder.
 public struct Corpus: Sendable {
   /// The path of the folder.
@@ -37,7 +37,7 @@ public struct Corpus: Sendable {
   /// Problems within files do not throw: they are collected in ``problems``.
   ///
   /// - Parameter url: The corpus folder.
-  /// - Throws: A ``Diagnostic`` when the folder itself cannot be read.
+  /// - Throws: A `Diagnostic` when the folder itself cannot be read.
   public init(contentsOf url: URL) throws {
     try self.init(path: url.path)
   }
@@ -45,7 +45,7 @@ public struct Corpus: Sendable {
   /// Reads and catalogues a folder.
   ///
   /// - Parameter path: The path of the corpus folder.
-  /// - Throws: A ``Diagnostic`` when the folder itself cannot be read.
+  /// - Throws: A `Diagnostic` when the folder itself cannot be read.
   public init(path: String) throws {
     let contents = try Folder(path: path)
     var problems = contents.problems
@@ -71,7 +71,7 @@ public struct Corpus: Sendable {
 
   /// What the checks find in the corpus.
   ///
-  /// Claims that outrun their evidence, facts without a basis, malformed identifiers; see ``Check/all``.
+  /// Claims that outrun their evidence, facts without a basis, malformed identifiers; see `Check.all`.
   /// ``problems`` are not repeated.
   ///
   /// - Throws: An error when the catalogue cannot be read.

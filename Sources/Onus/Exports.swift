@@ -6,7 +6,7 @@ extension Corpus {
   ///
   /// The same corpus gives the same files, byte for byte, wherever the folder is and whatever the locale.
   ///
-  /// - Throws: A ``Diagnostic`` when the catalogue cannot be read.
+  /// - Throws: A `Diagnostic` when the catalogue cannot be read.
   public func exports() throws -> [OutputFile] {
     var files: [OutputFile] = []
     for recipe in TableRecipe.all {
@@ -62,7 +62,7 @@ extension Corpus {
   /// What the corpus knows of one condition, in sentences that each name what they rest on.
   ///
   /// - Parameter condition: A name, an abbreviation or a MeSH identifier.
-  /// - Throws: A ``Diagnostic`` with code `unknown-condition` that lists the nearest names.
+  /// - Throws: A `Diagnostic` with code `unknown-condition` that lists the nearest names.
   public func summary(of condition: String) throws -> EvidenceSummary {
     EvidenceSummary(
       condition: try catalogue.condition(named: condition), claims: try catalogue.claims(about: condition),

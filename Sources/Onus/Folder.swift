@@ -25,7 +25,7 @@ struct Folder {
   /// Names that start with a dot are left out, and so are notes for people: Markdown files, and files whose
   /// name starts with README or LICENSE.
   ///
-  /// - Throws: A ``Diagnostic`` with code `no-such-file`, `not-a-folder` or `unreadable-folder`.
+  /// - Throws: A `Diagnostic` with code `no-such-file`, `not-a-folder` or `unreadable-folder`.
   init(path: String) throws {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -42,7 +42,7 @@ extension Corpus {
   ///   - path: The file's path.
   ///   - progress: Called after each record with the number read so far.
   /// - Returns: What was read, what was new, and where the file went.
-  /// - Throws: A ``Diagnostic`` with code `cannot-write` when the corpus folder cannot be written to.
+  /// - Throws: A `Diagnostic` with code `cannot-write` when the corpus folder cannot be written to.
   public func importFile(at path: String, progress: (Int) -> Void = { _ in }) throws -> ImportReport {
     let read = FileReport(records: CorpusFile(path: path, name: path), progress: progress)
     var report = ImportReport(

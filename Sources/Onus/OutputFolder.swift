@@ -36,7 +36,7 @@ public struct OutputFolder: Sendable {
   /// succeeded are the files renamed into place. A full disk or a missing permission leaves the old files as
   /// they were.
   ///
-  /// - Throws: A ``Diagnostic`` with code `cannot-write` that names the file and the system's reason.
+  /// - Throws: A `Diagnostic` with code `cannot-write` that names the file and the system's reason.
   public func write(_ files: [OutputFile]) throws {
     var written: [String] = []
     do {

@@ -19,7 +19,7 @@ public enum StarterCorpus {
   /// Writes the files into a new or empty folder.
   ///
   /// - Returns: The files that were written.
-  /// - Throws: A ``Diagnostic`` with code `not-empty` when the folder holds files, or `cannot-write`.
+  /// - Throws: A `Diagnostic` with code `not-empty` when the folder holds files, or `cannot-write`.
   public static func write(to folder: String) throws -> [OutputFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard names.isEmpty else {

@@ -5,7 +5,7 @@ extension Catalogue {
   /// The claims about a condition that pass a filter.
   ///
   /// A claim counts when it is about the condition, about a narrower one, or about a broader class that
-  /// covers it; ``CataloguedClaim/match`` says which. Exact ones come first, then narrower, then covering
+  /// covers it; `CataloguedClaim.match` says which. Exact ones come first, then narrower, then covering
   /// ones, each in the order in which they were added.
   ///
   /// - Parameters:
@@ -13,7 +13,7 @@ extension Catalogue {
   ///     for claims about anything.
   ///   - filter: The test to pass. Tests about studies hold for one and the same study: see ``Filter``.
   ///   - exact: Whether only claims about the condition itself count.
-  /// - Throws: A ``Diagnostic`` with the code `unknown-condition`, `ambiguous-condition`,
+  /// - Throws: A `Diagnostic` with the code `unknown-condition`, `ambiguous-condition`,
   ///   `unknown-intervention`, `ambiguous-intervention` or `unknown-source`; a database error.
   public func claims(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false

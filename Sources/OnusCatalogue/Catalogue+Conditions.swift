@@ -10,7 +10,7 @@ extension Catalogue {
   /// abbreviation.
   ///
   /// - Parameter name: A preferred name, entry term, abbreviation or identifier.
-  /// - Throws: A ``Diagnostic`` with the code `unknown-condition`, which names the nearest ones, or
+  /// - Throws: A `Diagnostic` with the code `unknown-condition`, which names the nearest ones, or
   ///   `ambiguous-condition`; a database error.
   public func condition(named name: String) throws -> Condition {
     try database.read { db in

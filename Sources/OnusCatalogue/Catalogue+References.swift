@@ -13,7 +13,7 @@ extension Catalogue {
   ///   - exact: Whether only headings of the condition itself count.
   ///   - limit: How many to return at most; `nil` for all.
   ///   - offset: How many to leave out at the start.
-  /// - Throws: A ``Diagnostic`` as for ``claims(about:matching:exact:)``; a database error.
+  /// - Throws: A `Diagnostic` as for ``claims(about:matching:exact:)``; a database error.
   public func references(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false, limit: Int? = nil,
     offset: Int = 0
@@ -37,7 +37,7 @@ extension Catalogue {
   ///   - filter: The test to pass.
   ///   - exact: Whether only headings of the condition itself count.
   ///   - body: What to do with a reference.
-  /// - Throws: A ``Diagnostic`` as for ``claims(about:matching:exact:)``; a database error; what `body`
+  /// - Throws: A `Diagnostic` as for ``claims(about:matching:exact:)``; a database error; what `body`
   ///   throws.
   public func forEachReference(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false,

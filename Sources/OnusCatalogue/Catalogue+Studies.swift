@@ -12,7 +12,7 @@ extension Catalogue {
   ///     for studies of anything.
   ///   - filter: The test to pass. Tests about claims hold for one and the same claim: see ``Filter``.
   ///   - exact: Whether only studies of the condition itself count.
-  /// - Throws: A ``Diagnostic`` with the code `unknown-condition`, `ambiguous-condition`,
+  /// - Throws: A `Diagnostic` with the code `unknown-condition`, `ambiguous-condition`,
   ///   `unknown-intervention`, `ambiguous-intervention` or `unknown-source`; a database error.
   public func studies(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false

@@ -26,7 +26,7 @@ public final class Catalogue: Sendable {
 
   /// Opens the catalogue in a file, and creates the file when there is none.
   ///
-  /// - Throws: A ``Diagnostic`` with the code `unreadable-catalogue` when the file cannot be opened or is no
+  /// - Throws: A `Diagnostic` with the code `unreadable-catalogue` when the file cannot be opened or is no
   ///   catalogue.
   public init(path: String) throws {
     do {

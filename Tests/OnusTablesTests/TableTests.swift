@@ -138,3 +138,8 @@ import Testing
     #expect(try column("condition", of: table)[1].footnotes == ["Without 1 retracted study."])
   }
 }
+
+extension EvidenceTable: CustomTestStringConvertible {
+  /// Without it the runner prints whole tables.
+  public var testDescription: String { id }
+}

@@ -29,7 +29,7 @@ extension Condition {
 extension Catalogue {
   /// Where a text names any condition of the catalogue, in the order of the text.
   ///
-  /// Names are told apart as in ``OnusModel/Condition/mentions(in:)``; a name that several conditions have is
+  /// Names are told apart as in `mentions(in:)`; a name that several conditions have is
   /// left out.
   ///
   /// - Throws: A database error.

@@ -56,7 +56,7 @@ public struct Filter: Hashable, Sendable {
   /// A study has a design.
   public static func design(_ design: StudyDesign) -> Filter { Filter(.design(design)) }
 
-  /// A study's headline sample, see ``SampleSize/headline``, counts at least so many.
+  /// A study's headline sample, see `SampleSize.headline`, counts at least so many.
   public static func sampleSize(atLeast count: Int) -> Filter { Filter(.sampleAtLeast(count)) }
 
   /// A study's treatment lasted at least so long.

@@ -33,7 +33,7 @@ public struct CorpusDocument: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: A ``Diagnostic`` when the file cannot be read or is not UTF-8. A file without any byte holds
+  /// - Throws: A `Diagnostic` when the file cannot be read or is not UTF-8. A file without any byte holds
   ///   nothing, which is no error.
   public init(contentsOf file: CorpusFile) throws {
     var bytes: ArraySlice<UInt8>

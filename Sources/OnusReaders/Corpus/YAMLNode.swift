@@ -15,7 +15,7 @@ struct YAMLNode {
 
   /// Parses a document; an empty one gives an empty mapping.
   ///
-  /// - Throws: A ``Diagnostic`` with code `malformed-yaml`, `duplicate-key` or `several-documents`.
+  /// - Throws: A `Diagnostic` with code `malformed-yaml`, `duplicate-key` or `several-documents`.
   static func parse(_ text: String, file: String) throws -> YAMLNode {
     do {
       guard let node = try Yams.compose(yaml: text) else {
