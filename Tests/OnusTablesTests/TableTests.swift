@@ -1,6 +1,6 @@
 import OnusModel
-import OnusTables
-import Testing
+public import OnusTables
+public import Testing
 
 @Suite struct TableTests {
   static let tables: [EvidenceTable] = [
@@ -139,7 +139,7 @@ import Testing
   }
 }
 
-extension EvidenceTable: CustomTestStringConvertible {
+extension EvidenceTable: @retroactive CustomTestStringConvertible {
   /// Without it the runner prints whole tables.
   public var testDescription: String { id }
 }
