@@ -139,7 +139,7 @@ public import Testing
   }
 }
 
-extension EvidenceTable: @retroactive CustomTestStringConvertible {
+extension EvidenceTable: CustomTestStringConvertible {
   /// Without it the runner prints whole tables.
   public var testDescription: String { id }
 }
