@@ -1,6 +1,13 @@
 extension StringProtocol {
   /// The text without white space at its ends.
   package var trimmed: String {
+    // Of a million texts nearly all have visible ASCII at both ends, and Unicode properties are slow.
+    let visible: ClosedRange<UInt32> = 0x21...0x7E
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, visible.contains(first.value),
+      visible.contains(last.value)
+    {
+      return String(self)
+    }
     let scalars = self.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     var end = scalars.endIndex
