@@ -44,6 +44,15 @@ public struct FileReport: Sendable {
   ///   - reader: The reader to use; the one that recognises the file when `nil`.
   ///   - progress: Called after each record with the number read so far.
   public init(records file: CorpusFile, reader: Reader? = nil, progress: (Int) -> Void = { _ in }) {
+    self.init(file, reader: reader, keepsEntries: true, progress: progress)
+  }
+
+  /// Reads a file to its end and keeps only what is to be said of it, whatever its size.
+  public init(inspecting file: CorpusFile) {
+    self.init(file, reader: nil, keepsEntries: false, progress: { _ in })
+  }
+
+  private init(_ file: CorpusFile, reader: Reader?, keepsEntries: Bool, progress: (Int) -> Void) {
     self.file = file.name
     records = 0
     keptFields = [:]
@@ -57,7 +66,7 @@ public struct FileReport: Sendable {
         case .problem(let problem): problems.append(problem)
         case .record(let record):
           records += 1
-          append(record)
+          append(record, keepsEntries: keepsEntries)
           progress(records)
         }
       }
@@ -66,16 +75,16 @@ public struct FileReport: Sendable {
     }
   }
 
-  private mutating func append(_ record: Record) {
+  private mutating func append(_ record: Record, keepsEntries: Bool) {
     switch record {
     case .reference(let reference):
-      entries.references.append(reference)
+      if keepsEntries { entries.references.append(reference) }
       for field in reference.kept { keptFields[field.path, default: 0] += 1 }
     case .condition(let condition):
-      entries.conditions.append(condition)
+      if keepsEntries { entries.conditions.append(condition) }
       for field in condition.kept { keptFields[field.path, default: 0] += 1 }
     case .deletion(let identifier):
-      entries.deletions.append(identifier.value)
+      if keepsEntries { entries.deletions.append(identifier.value) }
     }
   }
 
