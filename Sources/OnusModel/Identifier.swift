@@ -22,6 +22,10 @@ public struct Identifier: Hashable, Sendable, Codable {
     public static let pii = Scheme(rawValue: "pii")
     /// The accession number of a book on NCBI's Bookshelf.
     public static let bookshelf = Scheme(rawValue: "bookshelf")
+    /// The number of a record in the Web of Science, with its prefix.
+    public static let webOfScience = Scheme(rawValue: "wos")
+    /// The number that a database gave the record, where the file does not say which database.
+    public static let accession = Scheme(rawValue: "accession")
     /// A web address.
     public static let url = Scheme(rawValue: "url")
     /// The name a file gives its own record.
@@ -67,7 +71,7 @@ public struct Identifier: Hashable, Sendable, Codable {
   /// The value in the form in which two spellings of one identifier are equal.
   ///
   /// DOIs lose their web address or `doi:` prefix and become lower case (DOI Handbook 2.4: case-insensitive);
-  /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; PMIDs lose leading zeros.
+  /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; ISBNs lose their hyphens, PMIDs leading zeros.
   public static func normalized(_ value: String, scheme: Scheme) -> String {
     var text = value.trimmed
     switch scheme {
@@ -85,6 +89,8 @@ public struct Identifier: Hashable, Sendable, Codable {
     case .issn:
       text = text.uppercased()
       if text.count == 8, !text.contains("-") { text = "\(text.prefix(4))-\(text.suffix(4))" }
+    case .isbn:
+      text = text.uppercased().filter { $0 != "-" && $0 != " " }
     default: break
     }
     return text

@@ -25,6 +25,8 @@ public struct Reference: Hashable, Sendable, Codable {
   public var volume: String?
   /// The issue, as printed.
   public var issue: String?
+  /// The number of a report, patent, standard or of a volume in a series, as printed.
+  public var number: String?
   /// The pages.
   public var pages: PageRange?
   /// The edition, as printed.
@@ -153,6 +155,8 @@ public struct Container: Hashable, Sendable, Codable {
   public var otherTitles: [String]
   /// ISSNs with their medium as the file names it, for example "Print".
   public var serialNumbers: [SerialNumber]
+  /// The ISBNs of a book that contains the document, and which are not the document's own.
+  public var bookNumbers: [String]?
   /// NLM's unique id of the journal.
   public var nlmID: String?
   /// The country of publication.
@@ -161,12 +165,14 @@ public struct Container: Hashable, Sendable, Codable {
   /// Creates a container.
   public init(
     title: String? = nil, abbreviation: String? = nil, otherTitles: [String] = [],
-    serialNumbers: [SerialNumber] = [], nlmID: String? = nil, country: String? = nil
+    serialNumbers: [SerialNumber] = [], bookNumbers: [String]? = nil, nlmID: String? = nil,
+    country: String? = nil
   ) {
     self.title = title
     self.abbreviation = abbreviation
     self.otherTitles = otherTitles
     self.serialNumbers = serialNumbers
+    self.bookNumbers = bookNumbers
     self.nlmID = nlmID
     self.country = country
   }

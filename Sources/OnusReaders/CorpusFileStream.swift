@@ -10,7 +10,7 @@ internal import OnusModel
 
 /// The bytes of one file in order, unpacked on the way where it is compressed with gzip.
 final class CorpusFileStream {
-  private let file: CorpusFile
+  let file: CorpusFile
   private let descriptor: Int32?
   private var contentsPosition = 0
   private var chunk: [UInt8]

@@ -38,10 +38,11 @@ struct XMLOutline {
     localNames = Set(root.following(count).map(\.name))
   }
 
-  /// Whether bytes can be the start of an XML file: `<` comes first, perhaps after white space.
+  /// Whether bytes can be the start of an XML file: `<` comes first, perhaps after white space, or an XML
+  /// declaration comes soon.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return start.first { !XMLText.isBlank($0) } == 0x3C
+    return start.first { !XMLText.isBlank($0) } == 0x3C || CorpusFileStream.declaration(in: start) != nil
   }
 }

@@ -178,6 +178,8 @@ struct XMLParseState: ~Copyable {
 
   mutating func report(_ error: UnsafePointer<xmlError>) { problems.add(error, parser) }
 
+  mutating func add(_ problem: Diagnostic) { problems.pending.append(problem) }
+
   func acceptUnknownEntities() { onus_xml_accept_unknown_entities(parser) }
 
   // MARK: Outcome

@@ -37,7 +37,7 @@ package final class XMLRecordParser {
   /// - Throws: A `Diagnostic` when the file cannot be read or is empty.
   package init(_ file: CorpusFile, records: [String]?) throws {
     let stream = try CorpusFileStream(file)
-    let (line, column) = try Self.skipWhiteSpace(stream)
+    let start = try stream.skipToXML()
     _ = Self.isLibraryReady
     state = .allocate(capacity: 1)
     guard let parser = Self.makeParser(state) else {
@@ -46,11 +46,12 @@ package final class XMLRecordParser {
     }
     self.parser = parser
     onus_xml_set_options(parser)
-    onus_xml_set_position(parser, line, column)
+    onus_xml_set_position(parser, start.line, start.column)
     tree = .allocate(capacity: 1)
     tree.initialize(to: XMLTree(file: file.name, dictionary: onus_xml_dictionary(parser)))
     let names = records?.map { tree.pointee.number(ofText: $0) }
     state.initialize(to: XMLParseState(parser: parser, tree: tree, stream: stream, records: names))
+    if let skipped = start.skipped { state.pointee.add(skipped) }
   }
 
   deinit {
@@ -95,29 +96,5 @@ package final class XMLRecordParser {
         }
       },
       nil, state, XML_CHAR_ENCODING_NONE)
-  }
-
-  /// Skips white space, which no XML file may start with and some do.
-  ///
-  /// - Returns: The line and column of the first byte that is left.
-  private static func skipWhiteSpace(_ stream: CorpusFileStream) throws -> (line: Int32, column: Int32) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var bytes = try stream.read(upTo: 4096)
-    // A byte order mark directly in front of the markup is left for libxml2, which learns from it.
-    if bytes.starts(with: mark), bytes.count > 3, XMLText.isBlank(bytes[3]) { bytes.removeFirst(3) }
-    var line: Int32 = 1
-    var column: Int32 = 1
-    while !bytes.isEmpty {
-      for (index, byte) in bytes.enumerated() {
-        guard XMLText.isBlank(byte) else {
-          stream.putBack(bytes[index...])
-          return (line, column)
-        }
-        column = byte == 0x0A ? 1 : column + 1
-        if byte == 0x0A { line += 1 }
-      }
-      bytes = try stream.read(upTo: 4096)
-    }
-    return (line, column)
   }
 }
