@@ -1,0 +1,98 @@
+internal import OnusModel
+
+extension EndNoteXML {
+  /// Reads the title and those of the journal, book or series, which EndNote writes in up to five places.
+  static func readTitles(_ record: XMLElement, into reference: inout Reference) {
+    let titles = record.child("titles")
+    reference.title = titles.flatMap { text($0, "title") }
+    let periodical = record.child("periodical")
+    let alternative = record.child("alt-periodical")
+    var container = Container()
+    let secondary = hasContainer(reference.type) ? titles.flatMap { text($0, "secondary-title") } : nil
+    container.title = periodical.flatMap { text($0, "full-title") } ?? secondary
+    if let secondary { add(secondary, to: &container) }
+    let names: [StaticString] = ["abbr-1", "abbr-2", "abbr-3"]
+    for name in names {
+      if let text = periodical.flatMap({ text($0, name) }) { addAbbreviation(text, to: &container) }
+    }
+    if let text = titles.flatMap({ text($0, "alt-title") }) { addAbbreviation(text, to: &container) }
+    for name in names {
+      if let text = alternative.flatMap({ text($0, name) }) { addAbbreviation(text, to: &container) }
+    }
+    if let text = alternative.flatMap({ text($0, "full-title") }) { add(text, to: &container) }
+    // The series of a book or a report is a further title, as in the other formats.
+    if ["book", "report"].contains(reference.type),
+      let series = titles.flatMap({ text($0, "secondary-title") })
+    {
+      add(series, to: &container)
+    }
+    if let series = titles.flatMap({ text($0, "tertiary-title") }) { add(series, to: &container) }
+    if container != Container() { reference.container = container }
+  }
+
+  /// Whether the secondary title names what contains the document; a thesis has its department there.
+  private static func hasContainer(_ type: String) -> Bool { !["book", "report", "thesis"].contains(type) }
+
+  private static func add(_ title: String, to container: inout Container) {
+    let known = [container.title, container.abbreviation] + container.otherTitles
+    if !known.contains(title) { container.otherTitles.append(title) }
+  }
+
+  private static func addAbbreviation(_ title: String, to container: inout Container) {
+    let isShorter = container.title.map { title.count < $0.count } ?? false
+    if container.title == nil {
+      container.title = title
+    } else if container.abbreviation == nil, isShorter {
+      container.abbreviation = title
+    } else {
+      add(title, to: &container)
+    }
+  }
+
+  /// Reads volume, issue, pages and edition, whose meaning depends on the kind of document.
+  static func readNumbers(_ record: XMLElement, into reference: inout Reference) {
+    let isArticle = reference.type.hasPrefix("article")
+    if reference.type == "thesis" {
+      // EndNote keeps the degree in this field.
+      if let degree = text(record, "volume") { reference.publicationTypes.append(Term(degree)) }
+    } else {
+      reference.volume = text(record, "volume")
+    }
+    let number = text(record, "number")
+    let issue = record.child("issue")
+    if ["report", "patent", "standard", "book", "thesis"].contains(reference.type) {
+      reference.number = number
+      reference.issue = issue.flatMap(text)
+    } else {
+      reference.issue = number
+      // Zotero writes both, Mendeley this one only.
+      if let issue, number == nil || issue.text == number { reference.issue = text(issue) }
+    }
+    readPages(record, into: &reference)
+    guard let edition = record.child("edition") else { return }
+    if isArticle, let text = Optional(edition.text), let date = Optional(PartialDate(written: text)),
+      date.year != nil
+    {
+      // For articles the field is the date of the electronic publication.
+      edition.markTextRead()
+      reference.published = date
+    } else {
+      reference.edition = text(edition)
+    }
+  }
+
+  private static func readPages(_ record: XMLElement, into reference: inout Reference) {
+    if let element = record.child("pages") {
+      _ = element.attribute("start")
+      _ = element.attribute("end")
+      reference.pages = text(element).map(PageRange.init)
+    }
+    guard let section = record.child("section"), reference.type != "article-newspaper" else { return }
+    // For articles it is the first page.
+    if reference.pages == nil {
+      reference.pages = text(section).map(PageRange.init)
+    } else if let pages = reference.pages, pages.printed.hasPrefix(section.text) {
+      section.markTextRead()
+    }
+  }
+}
