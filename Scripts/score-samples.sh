@@ -16,3 +16,7 @@ fi
 onus=${ONUS:-$(swift build -c release --show-bin-path)/onus}
 [ -x "$onus" ] || swift build -c release --product onus >&2
 python3 Scripts/score_samples.py "$onus" "$samples"
+
+echo
+echo "== expected by an independent project"
+python3 Scripts/score_jabref.py "$onus" "$samples"
