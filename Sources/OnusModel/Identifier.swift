@@ -24,6 +24,10 @@ public struct Identifier: Hashable, Sendable, Codable {
     public static let bookshelf = Scheme(rawValue: "bookshelf")
     /// The number of a record in the Web of Science, with its prefix.
     public static let webOfScience = Scheme(rawValue: "wos")
+    /// The Library of Congress's number of a record.
+    public static let lccn = Scheme(rawValue: "lccn")
+    /// WorldCat's number of a record.
+    public static let oclc = Scheme(rawValue: "oclc")
     /// The number that a database gave the record, where the file does not say which database.
     public static let accession = Scheme(rawValue: "accession")
     /// A web address.

@@ -1,4 +1,4 @@
 extension Reader {
   /// The formats that Onus reads, those of XML first.
-  public static let all: [Reader] = [.pubmed, .mods, .mesh, .endNoteXML]
+  public static let all: [Reader] = [.pubmed, .mods, .mesh, .endNoteXML, .marcXML]
 }

@@ -49,6 +49,9 @@ struct PersonName: Hashable {
     }
   }
 
+  /// Creates a name that is not taken apart.
+  init(literal: String) { self.literal = literal }
+
   /// The name as a contributor.
   func contributor(role: Contributor.Role) -> Contributor {
     var contributor = Contributor(
