@@ -23,16 +23,24 @@ extension Reader {
     /// envelope; `nil` when the root says enough.
     public var contained: String?
 
+    /// The local name of an element that is not near the start of the file; `nil` when any may be there.
+    public var missing: String?
+
     /// Describes an outermost element.
-    public init(_ localName: String, namespacePrefix: String? = nil, containing contained: String? = nil) {
+    public init(
+      _ localName: String, namespacePrefix: String? = nil, containing contained: String? = nil,
+      lacking missing: String? = nil
+    ) {
       self.localName = localName
       self.namespacePrefix = namespacePrefix
       self.contained = contained
+      self.missing = missing
     }
 
     func matches(_ outline: XMLOutline) -> Bool {
       guard outline.root.localName == localName else { return false }
       if let contained, !outline.localNames.contains(contained) { return false }
+      if let missing, outline.localNames.contains(missing) { return false }
       guard let namespacePrefix else { return true }
       guard let namespace = outline.root.namespace else { return namespacePrefix.isEmpty }
       return !namespacePrefix.isEmpty && namespace.hasPrefix(namespacePrefix)
@@ -44,6 +52,7 @@ extension Reader {
   /// - Throws: A `Diagnostic` with the code `unrecognised-format` that says what the file looks like, or one
   ///   that says why the file cannot be read.
   public static func recognizing(_ file: CorpusFile) throws -> Reader {
+    let all = all.filter { $0.alternative == nil }
     let bytes = try file.firstBytes(1 << 16)
     var appearance: String
     var failure: Diagnostic?
@@ -66,7 +75,7 @@ extension Reader {
       notes: [.init("Formats tried: " + all.map(\.title).joined(separator: ", ") + ".")])
   }
 
-  /// Whether a file is of this format.
+  /// Whether a file is of this format, or of the one whose files it reads in another way.
   ///
   /// - Throws: A `Diagnostic` when the file cannot be read.
   public func recognises(_ file: CorpusFile) throws -> Bool {

@@ -6,15 +6,21 @@ extension Reader {
   /// What the function does not read of a record is kept on the reference or condition that it returns.
   ///
   /// - Parameters:
+  ///   - alternative: The name of the format whose files are read in another way.
   ///   - records: The local names of the elements that are records.
+  ///   - isOutsideReported: Whether what stands outside the records is told; not for records that are a small
+  ///     part of a document with another purpose.
   ///   - record: What a record becomes. A `Diagnostic` that it throws is at most a warning, and
   ///     reading goes on.
   static func xml(
-    name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot], records: [String],
+    name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
+    alternativeTo alternative: String? = nil, records: [String], isOutsideReported: Bool = true,
     record: @escaping @Sendable (XMLElement) throws -> [ReadEvent]
   ) -> Reader {
-    Reader(name: name, title: title, fileExtensions: fileExtensions, recognition: .xml(roots)) {
-      file, receive in
+    Reader(
+      name: name, title: title, fileExtensions: fileExtensions, recognition: .xml(roots),
+      alternativeTo: alternative
+    ) { file, receive in
       let parser = try XMLRecordParser(file, records: records)
       var outside = OutsideFields()
       var isEmpty = true
@@ -23,7 +29,7 @@ extension Reader {
         case .record(let element):
           isEmpty = false
           try events(of: element, record).forEach(receive)
-        case .outside(let element): outside.add(element)
+        case .outside(let element): if isOutsideReported { outside.add(element) }
         case .problem(let problem): try receive(.problem(problem))
         }
       }

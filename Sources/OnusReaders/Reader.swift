@@ -16,6 +16,12 @@ public struct Reader: Sendable {
   /// How a file of this format is recognised.
   public let recognition: Recognition
 
+  /// The name of the format whose files this one reads in another way; `nil` for nearly all.
+  ///
+  /// Such a format is never chosen for a file by itself, only when it is asked for by its name: the article
+  /// comes before its list of references.
+  public let alternative: String?
+
   /// Reads a file from start to end, and hands on records and problems in the order of the file.
   ///
   /// It throws a `Diagnostic` when the file cannot be read to its end; what stands before that place has
@@ -25,12 +31,14 @@ public struct Reader: Sendable {
   /// Describes a format.
   public init(
     name: String, title: String, fileExtensions: [String], recognition: Recognition,
+    alternativeTo alternative: String? = nil,
     read: @escaping @Sendable (_ file: CorpusFile, _ receive: (ReadEvent) throws -> Void) throws -> Void
   ) {
     self.name = name
     self.title = title
     self.fileExtensions = fileExtensions
     self.recognition = recognition
+    self.alternative = alternative
     self.read = read
   }
 }

@@ -275,7 +275,7 @@ struct PubMedCaseTests {
     "0000-0002-1825-0097", "0000000218250097", "http://orcid.org/0000-0002-1825-0097",
     "https://orcid.org/0000000218250097",
   ]) func orcidIsBroughtIntoOneForm(text: String) {
-    #expect(PubMed.orcid(text) == "0000-0002-1825-0097")
+    #expect(ORCID.bare(text) == "0000-0002-1825-0097")
   }
 }
 

@@ -23,7 +23,7 @@ extension MODS {
       guard let text = identifier.nonEmptyText else { continue }
       let kind = identifier.attribute("type") ?? "identifier"
       contributor.identifiers[kind.lowercased() == "orcid" ? "ORCID" : kind] =
-        kind.lowercased() == "orcid" ? PubMed.orcid(text) : text
+        kind.lowercased() == "orcid" ? ORCID.bare(text) : text
     }
     reference.contributors.append(contributor)
   }
