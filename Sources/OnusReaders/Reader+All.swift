@@ -1,5 +1,12 @@
 extension Reader {
   /// The formats that Onus reads, those of XML first.
-  public static let all: [Reader] = [.pubmed, .mods, .mesh, .endNoteXML, .marcXML]
-  public static let all: [Reader] = [.pubmed, .mods, .mesh, .jats, .jatsReferences]
+  public static let all: [Reader] = [
+    .pubmed,
+    .mods,
+    .mesh,
+    .endNoteXML,
+    .marcXML,
+    .jats,
+    .jatsReferences,
+  ]
 }
