@@ -53,7 +53,7 @@ public struct Corpus: Sendable {
     var inventory: [FileReport] = []
     for file in contents.files {
       let report: FileReport
-      if file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
+      if Folder.isYAML(file.name) {
         report = FileReport(yaml: CorpusFile(path: file.path, name: file.name))
       } else {
         report = FileReport(records: CorpusFile(path: file.path, name: file.name))

@@ -1,7 +1,36 @@
 internal import OnusModel
+internal import OnusReaders
 public import OnusTables
 
 extension Corpus {
+  /// Writes everything that ``exports()`` makes, and removes what an earlier build of the folder made and this
+  /// one does not.
+  ///
+  /// - Parameter folder: The path of the output folder, which must not lie within the corpus.
+  /// - Returns: The number of files written.
+  /// - Throws: A ``Diagnostic`` with code `output-within-corpus` or `cannot-write`.
+  public func build(into folder: String) throws -> Int {
+    let output = OutputFolder(path: folder)
+    if Folder.resolved(output.path).hasPrefix(Folder.resolved(self.folder)) {
+      throw Diagnostic(
+        .error, "output-within-corpus",
+        "the tables would be written into the corpus \(self.folder), which would then be read as a part of it",
+        at: SourceLocation(file: folder))
+    }
+    let files = try exports()
+    let list = files.map(\.path).sorted()
+    let listName = ".contents"
+    let earlier = CorpusFile(path: output.path + "/" + listName)
+    let earlierPaths = (try? earlier.bytes()).map { bytes in
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    let contents = OutputFile(path: listName, bytes: Array(list.joined(separator: "\n").utf8) + [10])
+    try output.write(files + [contents])
+    let current = Set(list)
+    output.remove((earlierPaths ?? []).filter { !current.contains($0) && !$0.contains("..") })
+    return files.count
+  }
+
   /// Everything that a build writes: each table in each form, and a summary of each condition with claims.
   ///
   /// The same corpus gives the same files, byte for byte, wherever the folder is and whatever the locale.
@@ -16,11 +45,10 @@ extension Corpus {
           OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: writer.render(table)))
       }
     }
-    for condition in try conditionsWithClaims() {
+    for (condition, path) in try summaryPaths() {
       let summary = try summary(of: condition.id.rawValue)
       for form in SummaryWriter.all {
-        let path = "summaries/\(condition.name.fileName).\(form.fileExtension)"
-        files.append(OutputFile(path: path, bytes: form.render(summary)))
+        files.append(OutputFile(path: "\(path).\(form.fileExtension)", bytes: form.render(summary)))
       }
     }
     return files + [OutputFile(path: "index.html", bytes: Writer.html.render(try contents()))]
@@ -32,8 +60,8 @@ extension Corpus {
     let tables = TableRecipe.all.map { recipe in
       (recipe.title, recipe.name, Writer.all.map(\.fileExtension))
     }
-    let summaries = try conditionsWithClaims().map { condition in
-      (condition.name, "summaries/\(condition.name.fileName)", SummaryWriter.all.map(\.fileExtension))
+    let summaries = try summaryPaths().map { condition, path in
+      (condition.name, path, SummaryWriter.all.map(\.fileExtension))
     }
     let rows = [("Tables", tables), ("Summaries by condition", summaries)].flatMap { group, items in
       items.map { title, path, extensions in
@@ -69,6 +97,19 @@ extension Corpus {
       studies: try catalogue.studies(about: condition))
   }
 
+  /// The path of each condition's summary without its extension, in the order of the conditions' names.
+  ///
+  /// Names without Latin letters, and names that differ only in other characters, have the id with them.
+  private func summaryPaths() throws -> [(condition: Condition, path: String)] {
+    let conditions = try conditionsWithClaims()
+    let uses = Dictionary(conditions.map { ($0.name.fileName, 1) }, uniquingKeysWith: +)
+    return conditions.map { condition in
+      let name = condition.name.fileName
+      let isEnough = !name.isEmpty && uses[name] == 1
+      return (condition, "summaries/" + (isEnough ? name : "\(name)-\(condition.id.rawValue)"))
+    }
+  }
+
   /// The conditions that claims name, in the order of their names.
   private func conditionsWithClaims() throws -> [Condition] {
     var named: [Condition.ID: Condition] = [:]
@@ -80,6 +121,8 @@ extension Corpus {
 extension String {
   /// The text in lower case with everything but letters and digits turned into single hyphens.
   fileprivate var fileName: String {
-    lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    // File systems limit the length of a name; 80 letters leave room for an id and an extension.
+    String(
+      lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-").prefix(80))
   }
 }

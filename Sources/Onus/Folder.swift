@@ -20,6 +20,10 @@ struct Folder {
   /// Folders that could not be read.
   var problems: [Diagnostic] = []
 
+  /// Folders that have been listed, without links in their paths: one that is reached through a link could
+  /// contain itself.
+  private var visited: Set<String> = []
+
   /// Lists a folder and everything below it.
   ///
   /// Names that start with a dot are left out, and so are notes for people: Markdown files, and files whose
@@ -34,6 +38,7 @@ struct Folder {
     guard isFolder else {
       throw Diagnostic(.error, "not-a-folder", "this is a file, not a folder", at: SourceLocation(file: path))
     }
+    visited.insert(Self.resolved(path))
     guard list(path, as: "") else {
       throw Diagnostic(
         .error, "unreadable-folder", "the folder cannot be read", at: SourceLocation(file: path))
@@ -54,7 +59,7 @@ struct Folder {
       }
       if !isFolder {
         files.append(File(path: inner, name: prefix + name))
-      } else if !Self.isLink(inner), !list(inner, as: prefix + name + "/") {
+      } else if visited.insert(Self.resolved(inner)).inserted, !list(inner, as: prefix + name + "/") {
         problems.append(
           Diagnostic(
             .error, "unreadable-folder", "the folder cannot be read",
@@ -64,12 +69,21 @@ struct Folder {
     return true
   }
 
-  /// A folder that is reached through a link could contain itself.
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  /// The path with every link followed, and a slash at its end.
+  static func resolved(_ path: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let resolved = URL(filePath: absolute).standardizedFileURL.resolvingSymlinksInPath().path
+    return resolved.hasSuffix("/") ? resolved : resolved + "/"
   }
 
-  private static func isNote(_ name: String) -> Bool {
+  /// Whether a file is read as a corpus file in YAML.
+  static func isYAML(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Whether a file is a note for people and left out.
+  static func isNote(_ name: String) -> Bool {
     name.lowercased().hasSuffix(".md") || name.hasPrefix("README") || name.hasPrefix("LICENSE")
   }
 }

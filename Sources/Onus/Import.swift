@@ -63,14 +63,21 @@ extension Corpus {
       report.outcome = .alreadyThere(file.name)
       return report
     }
-    let name = freeName(for: String(path.split(separator: "/").last ?? "import.xml"))
+    let name = freeName(for: path, format: read.format)
     try OutputFolder(path: folder).write([OutputFile(path: name, bytes: [UInt8](bytes))])
     report.outcome = .added(name)
     return report
   }
 
   /// A path in the import folder that no file has yet: `list.xml`, `list-2.xml`, and so on.
-  private func freeName(for name: String) -> String {
+  ///
+  /// A name under which the corpus would not read the file as a bibliography is changed.
+  private func freeName(for path: String, format: String?) -> String {
+    var name = String((path.split(separator: "/").last ?? "list").drop { $0 == "." })
+    if name.isEmpty { name = "list" }
+    let ending = Reader.all.first { $0.name == format }?.fileExtensions.first ?? "xml"
+    if Folder.isYAML(name) || name.lowercased().hasSuffix(".md") { name += ".\(ending)" }
+    if Folder.isNote(name) { name = "import-" + name }
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     var candidate = "\(Self.importFolder)/\(name)"
     var number = 2

@@ -22,87 +22,109 @@ public struct OutputFile: Hashable, Sendable {
   }
 }
 
-/// A folder into which files are written, all of them or none.
+/// A folder into which files are written whole or not at all.
 public struct OutputFolder: Sendable {
   /// The folder's path.
   public let path: String
 
   /// Names a folder; it is made when something is written.
-  public init(path: String) { self.path = path }
+  ///
+  /// - Parameter path: The folder's path; the working folder when it is empty.
+  public init(path: String) { self.path = path.isEmpty ? "." : path }
 
   /// Writes files.
   ///
-  /// Everything is first written under temporary names beside its destination; only when all of that has
-  /// succeeded are the files renamed into place. A full disk or a missing permission leaves the old files as
-  /// they were.
+  /// Everything is first written under hidden temporary names beside its destination. Only when all of that has
+  /// succeeded, and nothing stands in the way of a name, are the files renamed into place, one by one. A full
+  /// disk or a missing permission leaves the old files as they were, and no file is ever half-written.
   ///
-  /// - Throws: A `Diagnostic` with code `cannot-write` that names the file and the system's reason.
+  /// - Throws: A ``Diagnostic`` with code `cannot-write` that names the file and the system's reason.
   public func write(_ files: [OutputFile]) throws {
-    var written: [String] = []
+    var moves: [(temporary: String, destination: String)] = []
     do {
+      var seen: Set<String> = []
       for file in files {
         let destination = path + "/" + file.path
-        try Self.makeFolder(String(destination[..<(destination.lastIndex(of: "/") ?? destination.endIndex)]))
-        let temporary = Self.temporaryName(of: destination)
-        written.append(temporary)
+        guard seen.insert(file.path).inserted else {
+          throw Self.failure(destination, "two files have this name")
+        }
+        let folder = Self.folder(of: destination)
+        try Self.makeFolder(folder)
+        Self.removeLeftovers(in: folder)
+        guard !Self.isFolder(destination) else { throw Self.failure(destination, "a folder has this name") }
+        let name = destination.dropFirst(folder.count + 1)
+        let temporary = "\(folder)/.\(name)\(Self.mark)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        moves.append((temporary, destination))
         try Self.write(file.bytes, to: temporary, shownAs: destination)
       }
-    } catch {
-      for temporary in written { unlink(temporary) }
-      throw error
-    }
-    for file in files {
-      let destination = path + "/" + file.path
-      if rename(Self.temporaryName(of: destination), destination) != 0 {
-        let problem = Self.failure(destination)
-        for temporary in written { unlink(temporary) }
-        throw problem
+      for move in moves where rename(move.temporary, move.destination) != 0 {
+        throw Self.failure(move.destination, Descriptor.lastReason)
       }
+    } catch {
+      for move in moves { unlink(move.temporary) }
+      throw error
     }
   }
 
-  private static func temporaryName(of path: String) -> String { path + ".onus-\(getpid())" }
+  /// Removes files from the folder; those that are not there are no error.
+  func remove(_ paths: [String]) {
+    for name in paths { unlink(path + "/" + name) }
+  }
+
+  /// What the names of temporary files have before the number of the process that writes them.
+  private static let mark = ".onus-"
+
+  /// Removes the temporary files of processes that were stopped before they had finished.
+  private static func removeLeftovers(in folder: String) {
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      guard name.hasPrefix("."), let range = name.ranges(of: mark).last,
+        let process = pid_t(name[range.upperBound...].prefix { $0 != "-" }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 
   private static func makeFolder(_ path: String) throws {
     guard !path.isEmpty, mkdir(path, 0o777) != 0 else { return }
     switch errno {
     case EEXIST: return
     case ENOENT:
-      guard let slash = path.lastIndex(of: "/") else { throw failure(path) }
+      guard let slash = path.lastIndex(of: "/") else { throw failure(path, Descriptor.lastReason) }
       try makeFolder(String(path[..<slash]))
-      if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(path) }
-    default: throw failure(path)
+      if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(path, Descriptor.lastReason) }
+    default: throw failure(path, Descriptor.lastReason)
     }
   }
 
   private static func write(_ bytes: [UInt8], to path: String, shownAs destination: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(destination) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      #if canImport(Darwin)
-        let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-      #elseif canImport(Musl)
-        let count = rest.withUnsafeBytes { Musl.write(descriptor, $0.baseAddress, $0.count) }
-      #else
-        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        let problem = failure(destination)
-        close(descriptor)
-        throw problem
-      }
-      rest = rest.dropFirst(count)
-    }
+    let number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw failure(destination, Descriptor.lastReason) }
+    let reason = Descriptor(number).write(bytes)
     // Only a successful close says that the bytes have arrived, on a network file system for one.
-    if close(descriptor) != 0 { throw failure(destination) }
+    let isClosed = close(number) == 0
+    if let reason { throw failure(destination, reason) }
+    if !isClosed { throw failure(destination, Descriptor.lastReason) }
   }
 
-  /// The last system call's error as a diagnostic.
-  private static func failure(_ path: String) -> Diagnostic {
-    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown reason"
-    return Diagnostic(
+  private static func failure(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
       .error, "cannot-write", "the file cannot be written: \(reason)", at: SourceLocation(file: path))
   }
 }

@@ -85,7 +85,7 @@ extension Diagnostic: CustomStringConvertible {
   /// The message on one line, as compilers print it: `file:line:column: error: message [code]`.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
-    return "\(place)\(severity.rawValue): \(message) [\(code.rawValue)]"
+    return "\(place)\(severity.rawValue): \(message) [\(code.rawValue)]".withoutControlCharacters
   }
 }
 
@@ -103,9 +103,22 @@ extension Diagnostic {
     }
     for note in notes {
       let place = note.location.map { "\($0): " } ?? "  "
-      lines.append("\(place)note: \(note.message)")
+      lines.append("\(place)note: \(note.message)".withoutControlCharacters)
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text with a mark for every character that would steer a terminal: what is quoted in a message may
+  /// come from anywhere.
+  fileprivate var withoutControlCharacters: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      text.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(text)
   }
 }
 

@@ -63,7 +63,8 @@ public struct StudyDuration: Hashable, Sendable, Codable {
   public static func years(_ count: Double) -> StudyDuration { StudyDuration(count, .year) }
 
   /// Reads a duration as people write it: "6 months", "12 to 16 weeks", "up to 2 years", "8 weeks per
-  /// period", "eight weeks", "8w"; `nil` when no number with a unit is found.
+  /// period", "eight weeks", "8w", "1 year 6 months"; `nil` when no number with a unit is found, or when two
+  /// are found side by side that make no whole.
   public init?(parsing text: String) {
     let words = Self.words(of: text)
     for (index, word) in words.enumerated() {
@@ -74,15 +75,42 @@ public struct StudyDuration: Hashable, Sendable, Codable {
       upper = last
       lower = last
       self.unit = unit
+      if let rest = Self.rest(after: index, in: words) {
+        guard let whole = Self.sum(last, unit, rest.count, rest.unit) else { return nil }
+        (lower, upper, self.unit) = (whole, whole, rest.unit)
+        return
+      }
       if index > 2, ["to", "-", "–", "or"].contains(words[index - 2]),
         let first = Self.number(words[index - 3])
       {
         lower = min(first, last)
         upper = max(first, last)
+      } else if index > 1, words[index - 2] == "-" {
+        // A minus sign: no study lasts less than no time.
+        return nil
       }
       return
     }
     return nil
+  }
+
+  /// A number with its unit that follows at once, as the months in "1 year 6 months" or "1 year and 6 months".
+  private static func rest(after index: Int, in words: [String]) -> (count: Double, unit: Unit)? {
+    var next = words[(index + 1)...]
+    if next.first == "and" { next = next.dropFirst() }
+    guard next.count > 1, let count = number(next[next.startIndex]),
+      let unit = unit(named: next[next.startIndex + 1])
+    else { return nil }
+    return (count, unit)
+  }
+
+  /// Both lengths in the smaller unit, where a whole number of it makes the larger one.
+  private static func sum(_ count: Double, _ unit: Unit, _ rest: Double, _ restUnit: Unit) -> Double? {
+    switch (unit, restUnit) {
+    case (.year, .month): count * 12 + rest
+    case (.week, .day): count * 7 + rest
+    default: nil
+    }
   }
 
   /// The duration in ISO 8601, for example `P8W`; of a range the longer end.
@@ -144,7 +172,11 @@ public struct StudyDuration: Hashable, Sendable, Codable {
 
   private static func number(_ word: String) -> Double? {
     if let index = numberWords.firstIndex(of: word) { return Double(index + 1) }
-    guard let value = Double(word.filter { $0 != "," }), value.isFinite, value >= 0 else { return nil }
+    let groups = word.split(separator: ",", omittingEmptySubsequences: false)
+    // A comma that does not part thousands may be a decimal one: "1,5" is not 15.
+    let isGrouped =
+      groups.count == 1 || groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count < 4
+    guard isGrouped, let value = Double(groups.joined()), value.isFinite, value >= 0 else { return nil }
     return value
   }
 }

@@ -70,11 +70,11 @@ public struct StudyResult: Hashable, Sendable, Codable {
     /// The upper end.
     public var upper: Double
 
-    /// Reads two numbers joined by "to", for example "-0.59 to 0.09".
+    /// Reads two numbers joined by "to", the lower one first, for example "-0.59 to 0.09".
     public init?(parsing text: String) {
       let words = text.collapsed.split(separator: " ")
       guard words.count == 3, words[1] == "to", let lower = parseNumber(words[0]),
-        let upper = parseNumber(words[2])
+        let upper = parseNumber(words[2]), lower <= upper
       else { return nil }
       printedLower = String(words[0])
       printedUpper = String(words[2])
@@ -90,10 +90,10 @@ public struct StudyResult: Hashable, Sendable, Codable {
     /// Of how many.
     public var total: Int
 
-    /// Reads "1 of 40" or "1/40".
+    /// Reads "1 of 40" or "1/40"; `nil` when more had it than there were.
     public init?(parsing text: String) {
       let words = text.split { $0.isWhitespace || $0 == "/" }.filter { $0 != "of" }
-      guard words.count == 2, let count = Int(words[0]), let total = Int(words[1]), count >= 0, total >= 0
+      guard words.count == 2, let count = Int(words[0]), let total = Int(words[1]), count >= 0, count <= total
       else { return nil }
       self.count = count
       self.total = total

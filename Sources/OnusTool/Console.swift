@@ -43,22 +43,8 @@ enum Console {
   static func overwrite(_ text: String) throws { try write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      #if canImport(Darwin)
-        let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-      #elseif canImport(Musl)
-        let count = rest.withUnsafeBytes { Musl.write(descriptor, $0.baseAddress, $0.count) }
-      #else
-        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Diagnostic(
-          .error, "cannot-write", "standard output cannot be written: \(String(cString: strerror(errno)))")
-      }
-      rest = rest.dropFirst(count)
-    }
+    guard let reason = Descriptor(descriptor).write(bytes) else { return }
+    throw Diagnostic(.error, "cannot-write", "standard output cannot be written: \(reason)")
   }
 
   /// Prints diagnostics with their excerpts, and a line that counts them.
@@ -67,10 +53,17 @@ enum Console {
   ///   - diagnostics: What to print.
   ///   - folder: The folder that their file names are relative to; `nil` when they are complete.
   static func report(_ diagnostics: [Diagnostic], in folder: String? = nil) {
-    for diagnostic in diagnostics {
-      let shown = folder.map { diagnostic.prefixed(with: $0) } ?? diagnostic
-      let line = shown.location.flatMap { CorpusFile(path: $0.file).line($0.line) }
-      note(coloured(shown.rendered(sourceLine: line), shown.severity))
+    let shown = diagnostics.map { diagnostic in folder.map { diagnostic.prefixed(with: $0) } ?? diagnostic }
+    // Each file is read once, however many messages it has.
+    let numbers = Dictionary(grouping: shown.compactMap(\.location), by: \.file).mapValues {
+      Set($0.map(\.line))
+    }
+    let lines = numbers.reduce(into: [String: [Int: String]]()) { lines, file in
+      lines[file.key] = CorpusFile(path: file.key).lines(file.value)
+    }
+    for diagnostic in shown {
+      let line = diagnostic.location.flatMap { lines[$0.file]?[$0.line] }
+      note(coloured(diagnostic.rendered(sourceLine: line), diagnostic.severity))
     }
     if diagnostics.count > 1 { note(tally(diagnostics)) }
   }
@@ -108,9 +101,7 @@ extension Diagnostic {
   /// The same message with the folder in front of every file name, as the shell can open it.
   func prefixed(with folder: String) -> Diagnostic {
     func prefixed(_ location: SourceLocation?) -> SourceLocation? {
-      guard var location, !location.file.hasPrefix("/"), !location.file.hasPrefix(folder) else {
-        return location
-      }
+      guard var location else { return nil }
       location.file = (folder.hasSuffix("/") ? folder : folder + "/") + location.file
       return location
     }
@@ -126,7 +117,9 @@ extension Diagnostic {
     case "no-such-file", "not-a-folder", "not-a-file", "unreadable-folder", "unreadable-file":
       ExitCode(66)
     case "cannot-write": ExitCode(73)
-    case "unknown-condition", "ambiguous-condition", "unknown-intervention", "unknown-source": ExitCode(64)
+    case "unknown-condition", "ambiguous-condition", "unknown-intervention", "ambiguous-intervention",
+      "unknown-source", "output-within-corpus":
+      ExitCode(64)
     default: ExitCode(65)
     }
   }

@@ -13,6 +13,10 @@ struct StudyDurationTests {
     ("up to 2 years", "P2Y", "up to 2 years"),
     ("1.5 years", "P1.5Y", "1.5 years"),
     ("6  months", "P6M", "6 months"),
+    ("1 year 6 months", "P18M", "1 year 6 months"),
+    ("2 weeks and 3 days", "P17D", "2 weeks and 3 days"),
+    ("2 years before and 2 years after", "P2Y", "2 years before and 2 years after"),
+    ("1,000 days", "P1000D", "1,000 days"),
   ])
   func readsWhatPeopleWrite(text: String, iso: String, printed: String) throws {
     let duration = try #require(StudyDuration(parsing: text))
@@ -20,7 +24,7 @@ struct StudyDurationTests {
     #expect(duration.printed == printed)
   }
 
-  @Test(arguments: ["forty", "6", "long", "months", "", "p 8"])
+  @Test(arguments: ["forty", "6", "long", "months", "", "p 8", "1,5 weeks", "-8 weeks", "1 year 6 weeks"])
   func refusesWhatIsNoDuration(text: String) {
     #expect(StudyDuration(parsing: text) == nil)
   }

@@ -129,6 +129,37 @@ struct CorpusDocumentTests {
         """)
   }
 
+  @Test func emptyAndImpossibleValuesAreNamed() {
+    let document = CorpusDocument(
+      """
+      claims:
+        a: { statement: "", kind: other, appears: { in: s, paragraph: 0 } }
+        b: { statement: "a\\e[31m", kind: other, asserts: { events: 41 of 40 } }
+      studies:
+        c:
+          name: C
+          design: other
+          sample: 99999999999
+          results:
+            r: { outcome: o, effect: RR 1, interval: 0.9 to 0.1, level: 0 }
+      """, file: "c.yaml")
+    #expect(
+      document.problems.map { "\($0.location?.line ?? 0) \($0.message)" } == [
+        "2 statement: expected a text, found \"\"",
+        "2 paragraph: expected a whole number from 1, found \"0\"",
+        "3 statement: the text holds a control character",
+        "3 events: expected figures such as \"1 of 40\", found \"41 of 40\"",
+        "8 sample: expected a whole number, found \"99999999999\"",
+        "10 interval: expected two numbers such as \"0.59 to 0.98\", found \"0.9 to 0.1\"",
+        "10 level: expected a number between 0 and 100, found \"0\"",
+      ])
+  }
+
+  @Test func severalDocumentsAreRefusedInWords() {
+    let problems = CorpusDocument("claims: {}\n---\nclaims: {}\n", file: "c.yaml").problems
+    #expect(problems.map(\.message) == ["the file holds several YAML documents; only one is read"])
+  }
+
   @Test func emptyFileHoldsNothingAndIsNoProblem() {
     let document = CorpusDocument("# nothing yet\n", file: "c.yaml")
     #expect(document.problems.isEmpty)

@@ -161,6 +161,81 @@ struct ExportTests {
   }
 }
 
+struct BuildTests {
+  @Test func earlierFilesThatAreNoLongerMadeAreRemovedAndOthersAreLeft() throws {
+    let folder = try TemporaryFolder(["out/mine.txt": "mine"])
+    _ = try StarterCorpus.write(to: folder.path + "/a")
+    _ = try Corpus(path: folder.path + "/a").build(into: folder.path + "/out")
+    #expect(try folder.contents()["out/summaries/back-pain.md"] != nil)
+    let conditions = try #require(try folder.contents()["a/conditions.yaml"])
+    try folder.write(
+      String(decoding: conditions, as: UTF8.self).replacing("Back Pain", with: "Sore Back"),
+      to: "a/conditions.yaml")
+    for name in ["claims", "studies"] {
+      let text = try #require(try folder.contents()["a/\(name).yaml"])
+      try folder.write(
+        String(decoding: text, as: UTF8.self).replacing("Back Pain", with: "Sore Back"), to: "a/\(name).yaml")
+    }
+    _ = try Corpus(path: folder.path + "/a").build(into: folder.path + "/out")
+    let files = try folder.contents()
+    #expect(files["out/summaries/back-pain.md"] == nil)
+    #expect(files["out/summaries/sore-back.md"] != nil)
+    #expect(files["out/mine.txt"] != nil)
+  }
+
+  @Test func tablesAreNotWrittenIntoTheCorpus() throws {
+    let folder = try TemporaryFolder()
+    _ = try StarterCorpus.write(to: folder.path)
+    let corpus = try Corpus(path: folder.path)
+    for place in [folder.path, folder.path + "/Exports"] {
+      let problem = #expect(throws: Diagnostic.self) { try corpus.build(into: place) }
+      #expect(problem?.code == "output-within-corpus")
+    }
+    #expect(try folder.contents().count == StarterCorpus.files.count)
+  }
+
+  @Test func conditionsWithoutLatinLettersHaveFilesOfTheirOwn() throws {
+    let folder = try TemporaryFolder([
+      "a.yaml": """
+      conditions: { pain: { name: Боль }, cough: { name: Кашель }, ab: { name: A (b) }, a-b: { name: A-b } }
+      claims:
+        one: { statement: One., kind: other, conditions: [pain, cough, ab, a-b] }
+      """
+    ])
+    let paths = try Corpus(path: folder.path).exports().map(\.path).filter { $0.hasSuffix(".md") }
+    #expect(
+      Set(paths).isSuperset(of: [
+        "summaries/-pain.md", "summaries/-cough.md", "summaries/a-b-ab.md", "summaries/a-b-a-b.md",
+      ]))
+  }
+
+  @Test func leftoversOfAProcessThatIsGoneAreRemoved() throws {
+    let folder = try TemporaryFolder([".a.txt.onus-999999999-1": "half", ".b.txt": "mine"])
+    try OutputFolder(path: folder.path).write([OutputFile(path: "a.txt", bytes: [65])])
+    #expect(try folder.contents().keys.sorted() == [".b.txt", "a.txt"])
+  }
+
+  @Test func folderInTheWayOfAFileStopsEverything() throws {
+    let folder = try TemporaryFolder(["a.txt": "old", "b.txt/c": "in the way"])
+    let files = ["a.txt", "b.txt"].map { OutputFile(path: $0, bytes: [65]) }
+    let problem = #expect(throws: Diagnostic.self) { try OutputFolder(path: folder.path).write(files) }
+    #expect(problem?.message == "the file cannot be written: a folder has this name")
+    #expect(try folder.contents()["a.txt"] == Data("old".utf8))
+    #expect(try folder.contents().count == 2)
+  }
+
+  @Test func linkedFolderIsReadOnceAndALoopEnds() throws {
+    let folder = try TemporaryFolder(["corpus/a.yaml": "claims: {}\n", "elsewhere/b.yaml": "claims: 3\n"])
+    let links = [("corpus/more", "../elsewhere"), ("elsewhere/back", "../corpus"), ("corpus/again", ".")]
+    for (name, destination) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + name, withDestinationPath: destination)
+    }
+    let problems = try Corpus(path: folder.path + "/corpus").problems
+    #expect(problems.map { $0.location?.file } == ["more/b.yaml"])
+  }
+}
+
 struct ImportTests {
   private let list = """
     <modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="other-2018">
@@ -189,6 +264,22 @@ struct ImportTests {
     _ = try Corpus(path: place).importFile(at: folder.path + "/list.xml")
     let report = try Corpus(path: place).importFile(at: folder.path + "/b/list.xml")
     #expect(report.outcome == .added("bibliographies/list-2.xml"))
+  }
+
+  @Test(arguments: ["README-export.xml", ".hidden.xml", "list.yaml", "notes.md"])
+  func fileWithAnyNameIsReadAfterwards(name: String) throws {
+    let folder = try TemporaryFolder([name: list])
+    let place = folder.path + "/mine"
+    _ = try StarterCorpus.write(to: place)
+    _ = try Corpus(path: place).importFile(at: folder.path + "/" + name)
+    let corpus = try Corpus(path: place)
+    #expect(corpus.problems.isEmpty)
+    #expect(try corpus.catalogue.reference(for: Identifier(.key, "other-2018")) != nil)
+    let again = try corpus.importFile(at: folder.path + "/" + name)
+    guard case .alreadyThere = again.outcome else {
+      Issue.record("added twice")
+      return
+    }
   }
 
   @Test func brokenFileIsNotAdded() throws {

@@ -109,7 +109,7 @@ enum CorpusGrammar {
     .init("percent", number, "A percentage as printed, without its sign."),
     .init("effect", effect, "The effect estimate, for example HR 0.76."),
     .init("interval", interval, "Its confidence interval, for example 0.59 to 0.98."),
-    .init("level", number, "The confidence level in percent; 95 when not given."),
+    .init("level", level, "The confidence level in percent; 95 when not given."),
     .init("p", pValue, "The p value, for example = 0.04."),
     .init("direction", words(StudyResult.Direction.self), "Where the result points."),
     .init("finding", .text, "What was found, in one sentence."),
@@ -153,7 +153,7 @@ enum CorpusGrammar {
 
   static let appearance = Shape.mapping([
     .init("in", .text, required: true, "The id of the source."),
-    .init("paragraph", .count, "The paragraph, counted from 1."),
+    .init("paragraph", ordinal, "The paragraph, counted from 1."),
     .init("page", .text, "The page, as printed."),
     .init("section", .text, "The section's heading."),
     .init("characters", span, "The span in Unicode scalars from 0, its end excluded, for example 257-344."),
@@ -202,6 +202,14 @@ extension CorpusGrammar {
   ) { StudyDuration(parsing: $0) != nil }
 
   static let number = Shape.form("a number", pattern: "^[-+−]?[0-9.]+$") { parseNumber($0) != nil }
+
+  static let level = Shape.form("a number between 0 and 100", pattern: "^[0-9.]+$") {
+    parseNumber($0).map { (0...100).contains($0) && $0 > 0 && $0 < 100 } ?? false
+  }
+
+  static let ordinal = Shape.form("a whole number from 1", pattern: "^[1-9][0-9]*$") { text in
+    Int(text).map { $0 > 0 } ?? false
+  }
 
   static let identifier = Shape.form(
     "an identifier such as pmid:18728058 or doi:10.1002/ana.22006", pattern: ":|/"

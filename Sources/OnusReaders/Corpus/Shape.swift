@@ -73,11 +73,21 @@ indirect enum Shape: Sendable {
     }
     switch self {
     case .count:
-      guard let number = Int(text), number >= 0, text.allSatisfy(\.isASCIIDigit) else {
+      // More digits than there are people cannot be meant, and sums of them would overflow.
+      guard let number = Int(text), number >= 0, text.count <= 10, text.allSatisfy(\.isASCIIDigit) else {
         return [wrongType(node, owner: owner)]
       }
     case .form(_, _, let fits):
       if !fits(text) { return [wrongType(node, owner: owner)] }
+    case .text:
+      if text.trimmed.isEmpty { return [wrongType(node, owner: owner)] }
+      let isControl = { (scalar: Unicode.Scalar) in
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+      }
+      if text.unicodeScalars.contains(where: isControl) {
+        let message = "\(owner): the text holds a control character"
+        return [Diagnostic(.error, "control-character", message, at: node.location)]
+      }
     case .word(let words):
       if !words.contains(text) { return [unknownWord(text, words, at: node.location, owner: owner)] }
     default: break

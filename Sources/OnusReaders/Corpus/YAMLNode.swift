@@ -15,7 +15,7 @@ struct YAMLNode {
 
   /// Parses a document; an empty one gives an empty mapping.
   ///
-  /// - Throws: A `Diagnostic` with code `malformed-yaml`, `duplicate-key` or `several-documents`.
+  /// - Throws: A `Diagnostic` with code `malformed-yaml` or `duplicate-id`.
   static func parse(_ text: String, file: String) throws -> YAMLNode {
     do {
       guard let node = try Yams.compose(yaml: text) else {
@@ -69,7 +69,7 @@ struct YAMLNode {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let severalDocuments = problem.contains("expected single document")
+      let severalDocuments = context?.text.contains("expected a single document") ?? false
       let message = severalDocuments ? "the file holds several YAML documents; only one is read" : problem
       let notes = context.map {
         [Diagnostic.Note($0.text.collapsed, at: place($0.mark))]

@@ -16,10 +16,9 @@ struct Build: ParsableCommand {
     try reporting {
       let corpus = try CorpusOptions.read(corpus)
       let findings = try corpus.check()
-      let files = try corpus.exports()
-      try OutputFolder(path: destination).write(files)
+      let count = try corpus.build(into: destination)
       Console.note("\(try corpus.census()); \(Console.tally(findings))")
-      Console.note("wrote \(files.count) files into \(destination)")
+      Console.note("wrote \(count) files into \(destination)")
     }
   }
 }
