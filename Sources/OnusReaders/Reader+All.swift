@@ -8,5 +8,6 @@ extension Reader {
     .marcXML,
     .jats,
     .jatsReferences,
+    .zoteroRDF,
   ]
 }

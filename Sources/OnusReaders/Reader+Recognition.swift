@@ -26,21 +26,27 @@ extension Reader {
     /// The local name of an element that is not near the start of the file; `nil` when any may be there.
     public var missing: String?
 
+    /// The namespace of an element that is near the start of the file, for formats that come in a common
+    /// envelope and have no name of their own in common; `nil` when it does not matter.
+    public var containedNamespace: String?
+
     /// Describes an outermost element.
     public init(
       _ localName: String, namespacePrefix: String? = nil, containing contained: String? = nil,
-      lacking missing: String? = nil
+      lacking missing: String? = nil, namespace containedNamespace: String? = nil
     ) {
       self.localName = localName
       self.namespacePrefix = namespacePrefix
       self.contained = contained
       self.missing = missing
+      self.containedNamespace = containedNamespace
     }
 
     func matches(_ outline: XMLOutline) -> Bool {
       guard outline.root.localName == localName else { return false }
       if let contained, !outline.localNames.contains(contained) { return false }
       if let missing, outline.localNames.contains(missing) { return false }
+      if let containedNamespace, !outline.namespaces.contains(containedNamespace) { return false }
       guard let namespacePrefix else { return true }
       guard let namespace = outline.root.namespace else { return namespacePrefix.isEmpty }
       return !namespacePrefix.isEmpty && namespace.hasPrefix(namespacePrefix)

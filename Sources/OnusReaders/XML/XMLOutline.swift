@@ -1,6 +1,7 @@
 internal import OnusModel
 
-/// What the first part of an XML file shows: its outermost element and the names of those that follow.
+/// What the first part of an XML file shows: its outermost element, and the names and namespaces of
+/// those that follow.
 struct XMLOutline {
   /// An element's name.
   struct Name: Hashable, CustomStringConvertible {
@@ -14,6 +15,7 @@ struct XMLOutline {
 
   var root: Name
   var localNames: Set<String>
+  var namespaces: Set<String>
 
   /// Reads the part of a file that is at hand; that it ends too early does not matter.
   ///
@@ -35,7 +37,9 @@ struct XMLOutline {
 
   private init(_ root: XMLElement, count: Int) {
     self.root = Name(localName: root.name, namespace: root.namespace)
-    localNames = Set(root.following(count).map(\.name))
+    let elements = root.following(count)
+    localNames = Set(elements.map(\.name))
+    namespaces = Set(elements.compactMap(\.namespace))
   }
 
   /// Whether bytes can be the start of an XML file: `<` comes first, perhaps after white space, or an XML
