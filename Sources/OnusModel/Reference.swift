@@ -204,7 +204,8 @@ public struct PageRange: Hashable, Sendable, Codable {
   ///
   /// Only a plain range of two numbers, each with the same prefix of letters, is expanded.
   public var expanded: String {
-    let parts = printed.split(separator: "-", omittingEmptySubsequences: false).map { $0.trimmed }
+    // Typesetters use dashes, BibTeX two hyphens.
+    let parts = printed.split { "-‐‑–—−".contains($0) }.map(\.trimmed)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return printed }
     let prefix = parts[0].prefix { !$0.isASCIIDigit }
     let first = parts[0].dropFirst(prefix.count)

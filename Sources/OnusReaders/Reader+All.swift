@@ -9,5 +9,6 @@ extension Reader {
     .jats,
     .jatsReferences,
     .zoteroRDF,
+    .wordSources,
   ]
 }
