@@ -10,5 +10,6 @@ extension Reader {
     .jatsReferences,
     .zoteroRDF,
     .wordSources,
+    .bibTeXML,
   ]
 }
