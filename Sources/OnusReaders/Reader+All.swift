@@ -11,5 +11,6 @@ extension Reader {
     .zoteroRDF,
     .wordSources,
     .bibTeXML,
+    .refWorksXML,
   ]
 }
