@@ -12,5 +12,6 @@ extension Reader {
     .wordSources,
     .bibTeXML,
     .refWorksXML,
+    .biboRDF,
   ]
 }
