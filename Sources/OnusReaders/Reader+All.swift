@@ -13,5 +13,6 @@ extension Reader {
     .bibTeXML,
     .refWorksXML,
     .biboRDF,
+    .crossref,
   ]
 }

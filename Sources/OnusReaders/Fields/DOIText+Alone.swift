@@ -4,10 +4,8 @@ extension DOIText {
   /// Whether a text is a DOI and nothing else, be it as an address or behind `doi`.
   static func isAlone(_ text: String) -> Bool {
     guard let doi = first(in: text) else { return false }
-    let rest = WebAddress.decoded(text).lowercased().replacing(doi.value, with: "").filter {
-      !$0.isWhitespace
-    }
-    return remains.contains(rest.trimmingTail { ":.".contains($0) })
+    let rest = WebAddress.decoded(text).lowercased().replacing(doi.value, with: "")
+    return remains.contains(rest.filter { !$0.isWhitespace }.trimmingTail { ":.".contains($0) })
   }
 
   private static let remains: Set = [

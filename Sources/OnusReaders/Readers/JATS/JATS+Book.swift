@@ -48,7 +48,7 @@ extension JATS {
       let front = part.child("front-stub") ?? part.descendant("front", "article-meta")
       for abstract in front?.elements ?? part.children("abstract")
       where abstract.isNamed("abstract") || abstract.isNamed("trans-abstract") {
-        let sections = sections(abstract)
+        let sections = abstract.abstractSections
         guard !sections.isEmpty else { continue }
         reference.otherAbstracts.append(OtherAbstract(type: nil, language: language, sections: sections))
       }

@@ -98,7 +98,7 @@ extension JATS {
       if abstract.index == main?.index {
         _ = abstract.attribute("abstract-type")
         _ = abstract.attribute("lang")
-        reference.abstract = sections(abstract)
+        reference.abstract = abstract.abstractSections
       } else {
         readOtherAbstract(abstract, into: &reference)
       }
@@ -109,7 +109,7 @@ extension JATS {
   static func readOtherAbstract(_ abstract: XMLElement, into reference: inout Reference) {
     let language = abstract.attribute("lang").map { LanguageTag.tag(for: $0) }
     let other = OtherAbstract(
-      type: abstract.attribute("abstract-type"), language: language, sections: sections(abstract))
+      type: abstract.attribute("abstract-type"), language: language, sections: abstract.abstractSections)
     if !other.sections.isEmpty { reference.otherAbstracts.append(other) }
   }
 
@@ -120,48 +120,5 @@ extension JATS {
       "highlights", "plain-language-summary", "precis", "stereochemical", "video", "author-highlights",
     ]
     return types.contains { abstract.attribute("abstract-type", is: $0) }
-  }
-
-  /// The sections with their headings as labels; paragraphs without one are one section.
-  static func sections(_ abstract: XMLElement) -> [AbstractSection] {
-    var sections: [AbstractSection] = []
-    _ = abstract.attribute("id")
-    // The heading over all says that this is the abstract.
-    abstract.child("title")?.markRead()
-    abstract.child("label")?.markRead()
-    addSections(of: abstract, label: nil, to: &sections)
-    return sections
-  }
-
-  private static func addSections(
-    of element: XMLElement, label: String?, to sections: inout [AbstractSection]
-  ) {
-    var paragraphs: [String] = []
-    func finish() {
-      let text = paragraphs.joined(separator: " ")
-      if !text.isEmpty { sections.append(AbstractSection(label: label, text: text)) }
-      paragraphs = []
-    }
-    for child in element.elements {
-      if child.isNamed("sec") {
-        finish()
-        _ = child.attribute("id")
-        _ = child.attribute("sec-type")
-        let heading = child.child("title")?.readableText.map { String($0.trimmingTail { ":.".contains($0) }) }
-        addSections(of: child, label: heading ?? label, to: &sections)
-      } else if child.isNamed("object-id") || child.isNamed("title") || child.isNamed("label") {
-        continue
-      } else if !isOnlyAddress(child), let text = child.readableText {
-        paragraphs.append(text)
-      }
-    }
-    if element.isLeaf, let text = element.readableText { paragraphs.append(text) }
-    finish()
-  }
-
-  /// Whether a paragraph holds nothing but a DOI, as eLife puts under its abstracts.
-  private static func isOnlyAddress(_ paragraph: XMLElement) -> Bool {
-    let text = String(decoding: paragraph.bytes, as: UTF8.self).collapsed
-    return text.count < 100 && DOIText.isAlone(text)
   }
 }
