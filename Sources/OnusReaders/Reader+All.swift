@@ -14,5 +14,6 @@ extension Reader {
     .refWorksXML,
     .biboRDF,
     .crossref,
+    .dataCite,
   ]
 }
