@@ -15,5 +15,6 @@ extension Reader {
     .biboRDF,
     .crossref,
     .dataCite,
+    .tei,
   ]
 }
