@@ -187,6 +187,16 @@ struct PubMedCaseTests {
     #expect(reference.citations.map(\.identifiers) == [[Identifier(.doi, "10.5555/cited")]])
   }
 
+  @Test func identifiersOfRelatedWorksAreOfTheSameSchemes() {
+    let reference = article(
+      citation: """
+        <CommentsCorrectionsList><CommentsCorrections RefType="ErratumIn"><RefSource>J. 2001;1:2</RefSource>
+        <ArticleId IdType="pubmed">5</ArticleId><ArticleId IdType="doi">10.1000/x</ArticleId>
+        </CommentsCorrections></CommentsCorrectionsList>
+        """)
+    #expect(reference.relations.first?.identifiers.map(\.description) == ["pmid:5", "doi:10.1000/x"])
+  }
+
   @Test func vernacularTitleStandsInForOneThatIsNotAvailable() {
     let vernacular = "<VernacularTitle>Psykisk hälsa.</VernacularTitle>"
     #expect(article("<ArticleTitle/>" + vernacular).title == "Psykisk hälsa.")
@@ -280,9 +290,10 @@ struct PubMedCaseTests {
 }
 
 /// The reference read from an article with this content.
-private func article(_ content: String = "", data: String = "") -> Reference {
+private func article(_ content: String = "", citation: String = "", data: String = "") -> Reference {
   let text = """
-    <PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article>\(content)</Article></MedlineCitation>
+    <PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article>\(content)</Article>\
+    \(citation)</MedlineCitation>
     <PubmedData>\(data)</PubmedData></PubmedArticle>
     """
   return outcome(.pubmed, CorpusFile(text)).events.references.first ?? Reference()

@@ -37,7 +37,7 @@ extension PubMed {
     if !identifiers.contains(identifier) { identifiers.append(identifier) }
   }
 
-  private static func scheme(_ kind: String) -> Identifier.Scheme {
+  static func scheme(_ kind: String) -> Identifier.Scheme {
     switch kind {
     case "pubmed", "medline": .pmid
     case "doi": .doi

@@ -76,7 +76,7 @@ extension PubMed {
       }
       for identifier in element.children("ArticleId") {
         guard let kind = identifier.attribute("IdType"), let text = identifier.nonEmptyText else { continue }
-        relation.identifiers.append(Identifier(Identifier.Scheme(rawValue: kind), text))
+        relation.identifiers.append(Identifier(scheme(kind), text))
       }
       reference.relations.append(relation)
     }
