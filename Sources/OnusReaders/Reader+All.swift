@@ -16,5 +16,7 @@ extension Reader {
     .crossref,
     .dataCite,
     .tei,
+    .oaiDC,
+    .europePMC,
   ]
 }

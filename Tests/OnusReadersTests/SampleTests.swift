@@ -46,6 +46,38 @@ struct SampleTests {
     #expect(conditions == 46)
   }
 
+  /// Folders of samples, the reader that must recognise their files, and what they hold in all.
+  @Test(arguments: [
+    ("jats", "jats", 57), ("crossref_xml", "crossref", 26), ("datacite_xml", "datacite", 81),
+    ("tei", "tei", 8),
+    ("oai_dc", "oai-dc", 32), ("europepmc", "europepmc", 2),
+  ]) func samplesAreRecognisedByTheirOwnReaderOnly(folder: String, name: String, count: Int) throws {
+    var recognised = 0
+    for path in paths(in: "\(sampleFolder)/\(folder)") {
+      let file = CorpusFile(path: path)
+      let readers = Reader.all.filter { ((try? $0.recognises(file)) ?? false) && $0.alternative == nil }
+      #expect(readers.count <= 1 && readers.allSatisfy { $0.name == name }, "\(path)")
+      recognised += readers.count
+    }
+    #expect(recognised == count)
+  }
+
+  /// How many entries the lists of references have, for each file as the list of samples gives them.
+  @Test func referencesOfArticlesAreAsManyAsListed() throws {
+    let table = try CorpusFile(path: sampleFolder + "/SOURCES.tsv").bytes()
+    for line in String(decoding: table, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count > 2, cells[0].hasPrefix("jats/"), cells[2].hasSuffix(" refs"),
+        let count = Int(cells[2].dropLast(5))
+      else { continue }
+      let (events, failure) = outcome(.jatsReferences, CorpusFile(path: "\(sampleFolder)/\(cells[0])"))
+      #expect(failure == nil, "\(cells[0])")
+      // An entry may cite several works, of which the first has the entry's key.
+      let entries = events.references.count { $0.identifier(.key) != nil }
+      #expect(entries == count || events.references.count == count, "\(cells[0])")
+    }
+  }
+
   @Test func conformanceSuiteNeverCrashesAParser() {
     var count = 0
     func visit(_ folder: String) {

@@ -69,7 +69,7 @@ enum EscapedMarkup {
       result += rest[..<start]
       let name = rest[rest.index(after: start)...].prefix(10).prefix { $0 != ";" }
       let end = rest.index(start, offsetBy: name.count + 1, limitedBy: rest.endIndex) ?? rest.endIndex
-      if end < rest.endIndex, rest[end] == ";", let character = character(name) {
+      if end < rest.endIndex, rest[end] == ";", let character = HTMLText.character(String(name)) {
         result.append(character)
         rest = rest[rest.index(after: end)...]
       } else {
@@ -79,21 +79,4 @@ enum EscapedMarkup {
     }
     return result + rest
   }
-
-  private static func character(_ name: Substring) -> Character? {
-    if let known = names[String(name)] { return known }
-    guard name.first == "#" else { return nil }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init).map(Character.init)
-  }
-
-  private static let names: [String: Character] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-    "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”", "hellip": "…", "deg": "°", "plusmn": "±",
-    "times": "×", "micro": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "le": "≤", "ge": "≥",
-    "auml": "ä", "ouml": "ö", "uuml": "ü", "eacute": "é", "egrave": "è", "aacute": "á", "iacute": "í",
-    "oacute": "ó", "uacute": "ú", "ntilde": "ñ", "ccedil": "ç", "szlig": "ß", "aring": "å", "oslash": "ø",
-  ]
 }

@@ -49,7 +49,8 @@ enum HTMLText {
     rest = inside[inside.index(after: name.endIndex)...]
   }
 
-  private static func character(_ name: String) -> Character? {
+  /// The character that a name or number of HTML stands for, such as `ndash` or `#8211`.
+  static func character(_ name: String) -> Character? {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
       let number = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
@@ -68,6 +69,6 @@ enum HTMLText {
     "deg": "°", "plusmn": "±", "micro": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "le": "≤", "ge": "≥",
     "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é",
     "egrave": "è", "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "aacute": "á", "iacute": "í", "oacute": "ó",
-    "uacute": "ú", "reg": "®", "copy": "©", "trade": "™",
+    "uacute": "ú", "reg": "®", "copy": "©", "trade": "™", "delta": "δ", "aring": "å", "oslash": "ø",
   ]
 }
