@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "OnusModel", swiftSettings: strict),
     .target(
       name: "OnusReaders", dependencies: ["OnusModel", "CLibXML2", "CZlib", "Yams"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb], swiftSettings: strict),
     .target(name: "OnusTables", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(

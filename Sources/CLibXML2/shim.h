@@ -6,6 +6,7 @@
 // them, and one Swift module cannot see both. Nothing declared here depends on ICU.
 #undef LIBXML_ICU_ENABLED
 
+#include <iconv.h>
 #include <libxml/parser.h>
 #include <libxml/dict.h>
 #include <libxml/xmlerror.h>

@@ -18,5 +18,7 @@ extension Reader {
     .tei,
     .oaiDC,
     .europePMC,
+    .ris,
+    .nbib,
   ]
 }

@@ -14,7 +14,7 @@ enum DOIText {
         range.lowerBound > text.startIndex
         && (text[text.index(before: range.lowerBound)].isNumber
           || text[text.index(before: range.lowerBound)] == ".")
-      let candidate = rest[range.lowerBound...].prefix { !$0.isWhitespace && !"\"<|".contains($0) }
+      let candidate = candidate(rest[range.lowerBound...])
       rest = rest[range.upperBound...]
       let decoded = WebAddress.decoded(String(candidate))
       guard !isInsideNumber, let slash = decoded.firstIndex(of: "/") else { continue }
@@ -26,6 +26,20 @@ enum DOIText {
       rest = text[candidate.endIndex...]
     }
     return found
+  }
+
+  /// The text to where a DOI must end: white space, a quotation mark, or markup, of which the angle brackets
+  /// of old DOIs are told by what follows: "10.1002/(SICI)1097-0258(1998)17:15<1661::AID-SIM968>3.0.CO;2-2".
+  private static func candidate(_ text: Substring) -> Substring {
+    var end = text.startIndex
+    while end < text.endIndex, !text[end].isWhitespace, !"\"|".contains(text[end]) {
+      let next = text.index(after: end)
+      if text[end] == "<" {
+        guard next < text.endIndex, text[next].isASCIIDigit || text[next] == ":" else { break }
+      }
+      end = next
+    }
+    return text[..<end]
   }
 
   /// The DOI without punctuation that belongs to the sentence around it.
