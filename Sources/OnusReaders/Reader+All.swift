@@ -20,5 +20,6 @@ extension Reader {
     .europePMC,
     .ris,
     .nbib,
+    .bibtex,
   ]
 }
