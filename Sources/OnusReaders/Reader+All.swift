@@ -21,5 +21,6 @@ extension Reader {
     .ris,
     .nbib,
     .bibtex,
+    .cslJSON,
   ]
 }
