@@ -2,40 +2,103 @@ public import OnusModel
 
 /// A form in which references leave Onus again: one record after another, so that a list of any length
 /// streams through.
+///
+/// ``ReferenceList`` puts the records together.
 public struct ReferenceWriter: Sendable {
-  /// What stands before the first record, between two, and after the last.
-  public struct Frame: Sendable {
+  /// What a file of the form looks like from outside.
+  public struct Format: Sendable {
+    /// What it is, in a few words.
+    public var title: String
+    /// The usual extension of its files, without the dot.
+    public var fileExtension: String
     /// Text before the first record.
-    public var start: String
+    public var start: String = ""
     /// Text between two records.
-    public var separator: String
+    public var separator: String = ""
     /// Text after the last record.
-    public var end: String
+    public var end: String = ""
+  }
+
+  /// What a form has a place for.
+  public struct Holdings: Sendable {
+    /// The parts of a reference, by the kind of document in CSL's terms.
+    public var fields: @Sendable (_ type: String) -> Set<ReferenceField>
+    /// The kinds of documents; `nil` when any is held.
+    public var types: Set<String>?
+
+    /// The same parts of every kind of document.
+    init(_ fields: Set<ReferenceField>, types: Set<String>?) {
+      self.init(fields: { _ in fields }, types: types)
+    }
+
+    /// Different parts of different kinds of documents.
+    init(fields: @escaping @Sendable (_ type: String) -> Set<ReferenceField>, types: Set<String>?) {
+      self.fields = fields
+      self.types = types
+    }
   }
 
   /// The name on the command line, for example `csl-json`.
   public let name: String
-  /// What it is, in a few words.
-  public let title: String
-  /// The usual extension of its files, without the dot.
-  public let fileExtension: String
-  /// What stands around the records.
-  public let frame: Frame
-  /// Writes one record, with the line break at its end where the form asks for one.
-  public let record: @Sendable (Reference) -> String
+  /// What its files look like.
+  public let format: Format
+  /// What it has a place for.
+  public let holdings: Holdings
+  /// Writes one record, which holds nothing that the form has no place for, under a key that no other record
+  /// of the list has; with the line break at its end where the form asks for one.
+  public let record: @Sendable (_ reference: Reference, _ key: String) -> String
 
   /// Creates a writer.
   public init(
-    name: String, title: String, fileExtension: String, frame: Frame,
-    record: @escaping @Sendable (Reference) -> String
+    name: String, format: Format, holdings: Holdings,
+    record: @escaping @Sendable (_ reference: Reference, _ key: String) -> String
   ) {
     self.name = name
-    self.title = title
-    self.fileExtension = fileExtension
-    self.frame = frame
+    self.format = format
+    self.holdings = holdings
     self.record = record
   }
 
   /// Every writer; a new one is one file and one line here.
-  public static let all: [ReferenceWriter] = [.jsonLines, .cslJSON]
+  public static let all: [ReferenceWriter] = [
+    .jsonLines, .cslJSON,
+  ]
+}
+
+extension ReferenceWriter {
+  /// The parts of a record that say something and for which this form has no place, in the order of
+  /// ``ReferenceField``.
+  public func unheld(of reference: Reference) -> [ReferenceField] { division(of: reference).unheld }
+
+  /// What of a record this form has a place for; the kind of document stays as it is.
+  public func held(of reference: Reference) -> Reference { division(of: reference).held }
+
+  /// What of a record this form has a place for, and for which parts it has none.
+  func division(of reference: Reference) -> (held: Reference, unheld: [ReferenceField]) {
+    var held = reference
+    var unheld: [ReferenceField] = []
+    let fields = holdings.fields(reference.type)
+    for field in ReferenceField.allCases {
+      if field == .type {
+        // A writer chooses the nearest kind that its form has.
+        if let types = holdings.types, !types.contains(reference.type) { unheld.append(.type) }
+      } else if !fields.contains(field) {
+        let rest = held.removing(field)
+        if rest != held { unheld.append(field) }
+        held = rest
+      }
+    }
+    return (held, unheld)
+  }
+}
+
+extension Set<ReferenceField> {
+  /// Every part.
+  static let everything = Set(ReferenceField.allCases)
+
+  /// What is in nearly every form: the parts of a citation.
+  static let citation: Set<ReferenceField> = [
+    .type, .title, .authors, .editors, .suffixes, .journal, .volume, .issue, .pages, .edition, .publisher,
+    .place, .issued, .doi, .issn, .isbn, .abstract, .keywords, .language, .address,
+  ]
 }

@@ -14,7 +14,10 @@ struct Formats: ParsableCommand {
         "Bibliographies and vocabularies",
         Reader.all.map { ($0.name, $0.title, $0.fileExtensions.joined(separator: ", ")) }
       ),
-      ("Reference lists, written", ReferenceWriter.all.map { ($0.name, $0.title, $0.fileExtension) }),
+      (
+        "Reference lists, written",
+        ReferenceWriter.all.map { ($0.name, $0.format.title, $0.format.fileExtension) }
+      ),
       ("Tables, written", Writer.all.map { ($0.name, $0.title, $0.fileExtension) }),
       ("Summaries, written", SummaryWriter.all.map { ($0.name, $0.title, $0.fileExtension) }),
     ]

@@ -3,9 +3,9 @@ internal import OnusModel
 extension ReferenceWriter {
   /// One JSON object a line with every field of the record, also those that no property holds.
   public static let jsonLines = ReferenceWriter(
-    name: "json", title: "JSON, one record a line, every field", fileExtension: "jsonl",
-    frame: Frame(start: "", separator: "", end: "")
-  ) { $0.json.compact + "\n" }
+    name: "json", format: Format(title: "JSON, one record a line, every field", fileExtension: "jsonl"),
+    holdings: Holdings(.everything, types: nil)
+  ) { reference, _ in reference.json.compact + "\n" }
 }
 
 extension Reference {

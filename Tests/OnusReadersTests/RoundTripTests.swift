@@ -1,0 +1,91 @@
+import OnusModel
+import Testing
+
+@testable import OnusReaders
+
+/// Read, written and read again, a record says the same, as far as the form holds it.
+struct RoundTripTests {
+  /// The forms that can be read as well; a reader that is added under a writer's name joins by itself.
+  static let pairs = ReferenceWriter.all.compactMap { writer in
+    Reader.all.first { $0.name == writer.name || $0.name == readers[writer.name] }
+      .map { (writer: writer, reader: $0) }
+  }
+
+  private static let readers = ["biblatex": "bibtex"]
+
+  static let references = Reader.all.flatMap { reader in
+    fixtures(of: reader).flatMap { outcome(reader, $0).events.references }
+  }
+
+  @Test(arguments: pairs.map(\.writer.name)) func everyFixtureReadsBackTheSame(name: String) throws {
+    let (writer, reader) = try #require(Self.pairs.first { $0.writer.name == name })
+    #expect(!Self.references.isEmpty)
+    for reference in Self.references {
+      var list = ReferenceList(writer)
+      let text = list.start + list.next(reference) + list.end
+      let file = CorpusFile(text, name: "written")
+      #expect(try Reader.recognizing(file).name == reader.name, "\(reference.id)")
+      let (events, failure) = outcome(reader, file)
+      #expect(failure == nil, "\(reference.id): \(text)")
+      #expect(events.references.count == 1, "\(reference.id): \(text)")
+      guard let read = events.references.first else { continue }
+      let before = comparable(reference, in: writer, of: reference)
+      let after = comparable(read, in: writer, of: reference)
+      for (name, first, second) in differences(before, after) {
+        Issue.record("\(reference.id) as \(writer.name): \(name) was \(first) and is \(second)")
+      }
+    }
+  }
+}
+
+/// What a form holds of a record, without what says the same in other words.
+private func comparable(_ reference: Reference, in writer: ReferenceWriter, of original: Reference)
+  -> Reference
+{
+  var reference = reference
+  let type = reference.type
+  // The form holds other parts of other kinds of documents.
+  reference.type = original.type
+  reference = writer.held(of: reference)
+  reference.type = writer.unheld(of: original).contains(.type) ? "" : type
+  reference.location = nil
+  reference.kept = []
+  // A form that asks for a key gives one to a record that has none.
+  if original.identifier(.key) == nil { reference.identifiers.removeAll { $0.scheme == .key } }
+  reference.identifiers.sort()
+  // Lists of authors and of editors may be apart.
+  let roles = reference.contributors.map(\.role.rawValue)
+  reference.contributors = Set(roles).sorted().flatMap { role in
+    reference.contributors.filter { $0.role.rawValue == role }
+  }
+  for index in reference.contributors.indices {
+    reference.contributors[index].initials = nil
+    let affiliations = reference.contributors[index].affiliations
+    reference.contributors[index].affiliations = affiliations.map(\.collapsed)
+  }
+  if reference.container?.title == nil {
+    let title = reference.container?.abbreviation
+    reference.container?.title = title
+    reference.container?.abbreviation = nil
+  }
+  if reference.container?.abbreviation == reference.container?.title {
+    reference.container?.abbreviation = nil
+  }
+  if reference.container == Container() { reference.container = nil }
+  reference.container?.otherTitles.sort()
+  reference.title = reference.title?.collapsed
+  reference.vernacularTitle = reference.vernacularTitle?.collapsed
+  for index in reference.abstract.indices {
+    reference.abstract[index].text = reference.abstract[index].text.collapsed
+  }
+  // Forms with one field for all notes keep each on its line.
+  reference.notes = reference.notes.flatMap { $0.split(separator: "\n").map(\.collapsed) }
+  return reference
+}
+
+private func differences(_ first: Reference, _ second: Reference) -> [(String, String, String)] {
+  zip(Mirror(reflecting: first).children, Mirror(reflecting: second).children).compactMap { first, second in
+    let (before, after) = (String(describing: first.value), String(describing: second.value))
+    return before == after ? nil : (first.label ?? "", before, after)
+  }
+}
