@@ -8,6 +8,9 @@ extension MODS {
     for info in host.children("titleInfo") where info.attribute("type", is: "abbreviated") {
       if container.abbreviation == nil { container.abbreviation = info.text(at: "title") }
     }
+    for info in host.children("titleInfo") where info.attribute("type", is: "alternative") {
+      if let title = info.text(at: "title") { container.otherTitles.append(title) }
+    }
     for element in host.children("identifier") where element.attribute("type", is: "issn") {
       if let text = element.nonEmptyText { container.serialNumbers.append(SerialNumber(issn: text)) }
     }

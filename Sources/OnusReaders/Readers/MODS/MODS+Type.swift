@@ -3,9 +3,16 @@ internal import OnusModel
 extension MODS {
   /// What kind of document a record describes, in CSL's terms.
   ///
-  /// The genre decides, a local one before MARC's, Dublin Core's and those without authority; then the host,
-  /// the type of resource and how it is issued.
+  /// The genre decides, one of CSL's types before a local one, that before MARC's, Dublin Core's and those
+  /// without authority; then the host, the type of resource and how it is issued.
   static func type(_ record: XMLElement, host: XMLElement?) -> String {
+    for genre in record.children("genre") where genre.attribute("authority", is: "csl") {
+      guard let type = genre.nonEmptyText else { continue }
+      // They say the same in fewer words.
+      record.child("typeOfResource")?.markTextRead()
+      for item in [record, host] { _ = item?.text(at: "originInfo", "issuance") }
+      return type
+    }
     let genres = record.children("genre").map { (rank: rank($0), name: $0.text.lowercased()) }
     for genre in genres.sorted(by: { $0.rank < $1.rank }) {
       if let type = types[genre.name.last == "." ? String(genre.name.dropLast()) : genre.name] { return type }

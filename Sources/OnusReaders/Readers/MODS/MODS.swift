@@ -36,15 +36,16 @@ enum MODS {
 
   /// Reads a series as a further title of the container, and anything else as a relation.
   private static func readRelated(_ item: XMLElement, into reference: inout Reference) {
-    guard let title = title(item) else { return }
+    let title = title(item)
     if item.attribute("type", is: "series") {
+      guard let title else { return }
       reference.container = reference.container ?? Container()
       reference.container?.otherTitles.append(title)
     } else {
       let relation = Relation(
-        type: item.attribute("type") ?? "related", citation: title,
-        identifiers: item.children("identifier").compactMap(identifier))
-      reference.relations.append(relation)
+        type: item.attribute("type") ?? item.attribute("otherType") ?? "related", citation: title,
+        identifiers: item.children("identifier").compactMap(identifier), note: item.text(at: "note"))
+      if title != nil || !relation.identifiers.isEmpty { reference.relations.append(relation) }
     }
   }
 
@@ -58,7 +59,9 @@ enum MODS {
     } else if element.isNamed("identifier") {
       if let identifier = identifier(element) { reference.identifiers.append(identifier) }
     } else if element.isNamed("abstract") {
-      if let text = element.nonEmptyText { reference.abstract.append(AbstractSection(text: text)) }
+      guard let text = element.nonEmptyText else { return }
+      let label = element.attribute("displayLabel")
+      reference.abstract.append(AbstractSection(label: label == "" ? nil : label, text: text))
     } else if element.isNamed("note") {
       if let text = element.nonEmptyText { reference.notes.append(text) }
     } else if element.isNamed("subject") {
@@ -68,7 +71,9 @@ enum MODS {
     } else if element.isNamed("location") {
       reference.addresses += element.children("url").compactMap(\.nonEmptyText)
     } else if element.isNamed("genre") {
-      if let text = element.nonEmptyText { reference.publicationTypes.append(Term(text)) }
+      // A type of CSL is what the document is, and not what a database calls it.
+      let isType = element.attribute("authority", is: "csl")
+      if let text = element.nonEmptyText, !isType { reference.publicationTypes.append(Term(text)) }
     } else if element.isNamed("recordInfo") {
       if let text = element.text(at: "recordIdentifier") {
         reference.identifiers.append(Identifier(.key, text))
