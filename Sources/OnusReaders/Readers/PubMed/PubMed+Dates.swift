@@ -52,6 +52,9 @@ extension PubMed {
     var date = PartialDate(year: nil, printed: text)
     let words = text.split { !($0.isLetter || $0.isNumber) }
     guard let first = words.firstIndex(where: { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }) else {
+      // "c1993" is the year of a copyright.
+      let digits = text.split { !$0.isASCIIDigit }
+      date.year = digits.first { $0.count == 4 }.flatMap { Int($0) }
       return date
     }
     date.year = Int(words[first])
