@@ -1,0 +1,121 @@
+internal import OnusModel
+
+extension ReferenceWriter {
+  /// BibTeX in UTF-8, with the entry types of its standard styles.
+  ///
+  /// Capitals in titles are protected, so that no style makes "rna" of "RNA".
+  public static let bibtex = ReferenceWriter(
+    name: "bibtex", format: Format(title: "BibTeX", fileExtension: "bib"),
+    holdings: Holdings(
+      Set.citation.union(BibTeXEntry.furtherFields), types: Set(BibTeXEntry.exactTypes.keys))
+  ) { reference, key in
+    var entry = BibTeXEntry(BibTeXEntry.exactTypes[reference.type] ?? "misc", key: key)
+    entry.addNames(reference)
+    entry.add("title", reference.title.map(TeXText.protectingCapitals))
+    let container = reference.container
+    let isSerial = reference.type.hasPrefix("article")
+    entry.addText(isSerial ? "journal" : "booktitle", container?.title ?? container?.abbreviation)
+    entry.addYear(reference.issued)
+    entry.addText("volume", reference.volume)
+    entry.addText("number", reference.issue)
+    entry.add("pages", reference.pages.map(BibTeXEntry.pages))
+    entry.addText("edition", reference.edition)
+    let publisher = ["report": "institution", "thesis": "school"][reference.type] ?? "publisher"
+    entry.addText(publisher, reference.publisher)
+    entry.addText("address", reference.place)
+    entry.addCommon(reference)
+    entry.addText("pmid", reference.identifier(.pmid))
+    return entry.text
+  }
+}
+
+/// One entry of a `.bib` file in the making.
+struct BibTeXEntry {
+  private var fields = ""
+  private let type: String
+  private let key: String
+
+  init(_ type: String, key: String) {
+    self.type = type
+    self.key = key
+  }
+
+  var text: String { "@\(type){\(key)\(fields)\n}\n\n" }
+
+  /// Adds a field whose value is TeX already; nothing without a value.
+  mutating func add(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    fields += ",\n  \(name) = {\(value)}"
+  }
+
+  /// Adds a field with a text; nothing without one.
+  mutating func addText(_ name: String, _ text: String?) { add(name, text.map(TeXText.escaped)) }
+
+  /// Adds authors, editors and translators.
+  mutating func addNames(_ reference: Reference) {
+    let roles: [(String, Contributor.Role)] = [
+      ("author", .author), ("editor", .editor), ("translator", .translator),
+    ]
+    for (name, role) in roles {
+      let people = reference.contributors.filter { $0.role == role }
+      var names = people.map(Self.name)
+      if role == .author, reference.isAuthorListComplete == false, !names.isEmpty { names.append("others") }
+      add(name, names.joined(separator: " and "))
+    }
+  }
+
+  /// Adds the year and the month by its macro, which each style prints in its own way.
+  mutating func addYear(_ date: PartialDate?) {
+    addText("year", date?.year.map(String.init) ?? date?.printed)
+    guard let month = date?.monthName else { return }
+    fields += ",\n  month = \(month.lowercased())"
+    add("day", date?.day.map(String.init))
+  }
+
+  /// Adds what both dialects write alike.
+  mutating func addCommon(_ reference: Reference) {
+    add("issn", reference.container?.serialNumbers.first?.issn)
+    add("isbn", reference.identifier(.isbn))
+    add("doi", reference.identifier(.doi).map(TeXText.verbatim))
+    addText("pmcid", reference.identifier(.pmcid))
+    add("url", reference.addresses.first.map(TeXText.verbatim))
+    addText("language", reference.languages.joined(separator: " and "))
+    addText("keywords", reference.keywordText)
+    addText("note", reference.notes.joined(separator: "\n"))
+    addText("abstract", reference.abstractText)
+  }
+
+  /// The pages, with two hyphens in each range.
+  static func pages(_ pages: PageRange) -> String {
+    let parts = pages.expanded.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.count { $0 == "-" } == 1 ? String(part.replacing("-", with: "--")) : String(part)
+    }
+    return TeXText.escaped(parts.joined(separator: ","))
+  }
+
+  /// A name with the family name first; braces hold that of a group together.
+  private static func name(_ person: Contributor) -> String {
+    func part(_ text: String) -> String {
+      let isDivided = text.contains(",") || text.lowercased().split(separator: " ").contains("and")
+      return isDivided ? "{\(TeXText.escaped(text))}" : TeXText.escaped(text)
+    }
+    guard let family = person.family else {
+      return "{\(TeXText.escaped(person.literal ?? person.given ?? ""))}"
+    }
+    let given = person.given ?? person.initials
+    if given == nil, person.suffix == nil, !family.contains(" ") { return part(family) }
+    return [family, person.suffix, given ?? ""].compactMap { $0 }.map(part).joined(separator: ", ").trimmed
+  }
+
+  /// The entry types of BibTeX for CSL's types.
+  static let exactTypes = [
+    "article-journal": "article", "book": "book", "chapter": "incollection",
+    "paper-conference": "inproceedings", "thesis": "phdthesis", "report": "techreport",
+    "manuscript": "unpublished", "pamphlet": "booklet", "document": "misc",
+  ]
+
+  /// What a `.bib` file holds beside the parts of a citation.
+  static let furtherFields: Set<ReferenceField> = [
+    .pmid, .pmcid, .key, .translators, .furtherLanguages, .isAuthorListComplete, .notes,
+  ]
+}
