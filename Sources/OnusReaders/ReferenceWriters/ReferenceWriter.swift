@@ -61,7 +61,7 @@ public struct ReferenceWriter: Sendable {
 
   /// Every writer; a new one is one file and one line here.
   public static let all: [ReferenceWriter] = [
-    .jsonLines, .cslJSON, .ris, .mods, .pubmed, .nbib, .bibtex, .biblatex,
+    .jsonLines, .cslJSON, .ris, .nbib, .bibtex, .biblatex, .endNoteXML, .mods, .pubmed, .csv,
   ]
 }
 
