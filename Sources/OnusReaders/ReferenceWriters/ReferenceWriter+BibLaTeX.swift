@@ -5,14 +5,14 @@ extension ReferenceWriter {
   public static let biblatex = ReferenceWriter(
     name: "biblatex", format: Format(title: "BibLaTeX", fileExtension: "bib"),
     holdings: Holdings(
-      Set.citation.union(BibTeXEntry.furtherFields)
+      Set.citation.union(BibTeXRecord.furtherFields)
         .union([.vernacularTitle, .journalAbbreviation, .pii]),
       types: Set(BibLaTeX.types.keys).subtracting(BibLaTeX.approximateTypes))
   ) { reference, key in
-    var entry = BibTeXEntry(BibLaTeX.types[reference.type] ?? "misc", key: key)
+    var entry = BibTeXRecord(BibLaTeX.types[reference.type] ?? "misc", key: key)
     entry.addNames(reference)
-    entry.add("title", reference.title.map(TeXText.protectingCapitals))
-    entry.add("origtitle", reference.vernacularTitle.map(TeXText.protectingCapitals))
+    entry.add("title", reference.title.map(TeXEscapes.protectingCapitals))
+    entry.add("origtitle", reference.vernacularTitle.map(TeXEscapes.protectingCapitals))
     let container = reference.container
     let isSerial = reference.type.hasPrefix("article")
     entry.addText(isSerial ? "journaltitle" : "booktitle", container?.title ?? container?.abbreviation)
@@ -20,7 +20,7 @@ extension ReferenceWriter {
     entry.addText("date", reference.issued?.iso8601 ?? reference.issued?.printed)
     entry.addText("volume", reference.volume)
     entry.addText("number", reference.issue)
-    entry.add("pages", reference.pages.map(BibTeXEntry.pages))
+    entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "institution"][reference.type] ?? "publisher"
     entry.addText(publisher, reference.publisher)
@@ -37,7 +37,7 @@ extension ReferenceWriter {
 
 private enum BibLaTeX {
   /// The entry types of BibLaTeX for CSL's types.
-  static let types = BibTeXEntry.exactTypes.merging([
+  static let types = BibTeXRecord.exactTypes.merging([
     "article": "online", "article-magazine": "article", "article-newspaper": "article", "dataset": "dataset",
     "entry-dictionary": "inreference", "entry-encyclopedia": "inreference", "graphic": "artwork",
     "motion_picture": "movie", "patent": "patent", "performance": "performance", "periodical": "periodical",

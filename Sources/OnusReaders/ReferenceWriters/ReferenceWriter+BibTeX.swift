@@ -7,18 +7,18 @@ extension ReferenceWriter {
   public static let bibtex = ReferenceWriter(
     name: "bibtex", format: Format(title: "BibTeX", fileExtension: "bib"),
     holdings: Holdings(
-      Set.citation.union(BibTeXEntry.furtherFields), types: Set(BibTeXEntry.exactTypes.keys))
+      Set.citation.union(BibTeXRecord.furtherFields), types: Set(BibTeXRecord.exactTypes.keys))
   ) { reference, key in
-    var entry = BibTeXEntry(BibTeXEntry.exactTypes[reference.type] ?? "misc", key: key)
+    var entry = BibTeXRecord(BibTeXRecord.exactTypes[reference.type] ?? "misc", key: key)
     entry.addNames(reference)
-    entry.add("title", reference.title.map(TeXText.protectingCapitals))
+    entry.add("title", reference.title.map(TeXEscapes.protectingCapitals))
     let container = reference.container
     let isSerial = reference.type.hasPrefix("article")
     entry.addText(isSerial ? "journal" : "booktitle", container?.title ?? container?.abbreviation)
     entry.addYear(reference.issued)
     entry.addText("volume", reference.volume)
     entry.addText("number", reference.issue)
-    entry.add("pages", reference.pages.map(BibTeXEntry.pages))
+    entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "school"][reference.type] ?? "publisher"
     entry.addText(publisher, reference.publisher)
@@ -30,7 +30,7 @@ extension ReferenceWriter {
 }
 
 /// One entry of a `.bib` file in the making.
-struct BibTeXEntry {
+struct BibTeXRecord {
   private var fields = ""
   private let type: String
   private let key: String
@@ -49,7 +49,7 @@ struct BibTeXEntry {
   }
 
   /// Adds a field with a text; nothing without one.
-  mutating func addText(_ name: String, _ text: String?) { add(name, text.map(TeXText.escaped)) }
+  mutating func addText(_ name: String, _ text: String?) { add(name, text.map(TeXEscapes.escaped)) }
 
   /// Adds authors, editors and translators.
   mutating func addNames(_ reference: Reference) {
@@ -76,9 +76,9 @@ struct BibTeXEntry {
   mutating func addCommon(_ reference: Reference) {
     add("issn", reference.container?.serialNumbers.first?.issn)
     add("isbn", reference.identifier(.isbn))
-    add("doi", reference.identifier(.doi).map(TeXText.verbatim))
+    add("doi", reference.identifier(.doi).map(TeXEscapes.verbatim))
     addText("pmcid", reference.identifier(.pmcid))
-    add("url", reference.addresses.first.map(TeXText.verbatim))
+    add("url", reference.addresses.first.map(TeXEscapes.verbatim))
     addText("language", reference.languages.joined(separator: " and "))
     addText("keywords", reference.keywordText)
     addText("note", reference.notes.joined(separator: "\n"))
@@ -90,17 +90,17 @@ struct BibTeXEntry {
     let parts = pages.expanded.split(separator: ",", omittingEmptySubsequences: false).map { part in
       part.count { $0 == "-" } == 1 ? String(part.replacing("-", with: "--")) : String(part)
     }
-    return TeXText.escaped(parts.joined(separator: ","))
+    return TeXEscapes.escaped(parts.joined(separator: ","))
   }
 
   /// A name with the family name first; braces hold that of a group together.
   private static func name(_ person: Contributor) -> String {
     func part(_ text: String) -> String {
       let isDivided = text.contains(",") || text.lowercased().split(separator: " ").contains("and")
-      return isDivided ? "{\(TeXText.escaped(text))}" : TeXText.escaped(text)
+      return isDivided ? "{\(TeXEscapes.escaped(text))}" : TeXEscapes.escaped(text)
     }
     guard let family = person.family else {
-      return "{\(TeXText.escaped(person.literal ?? person.given ?? ""))}"
+      return "{\(TeXEscapes.escaped(person.literal ?? person.given ?? ""))}"
     }
     let given = person.given ?? person.initials
     if given == nil, person.suffix == nil, !family.contains(" ") { return part(family) }

@@ -14,12 +14,12 @@ extension ReferenceWriter {
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .published, .notes,
         .publicationTypes, .headings, .headingQualifiers, .accessions, .relations,
       ]),
-      types: CSLItem.types)
-  ) { reference, key in "\n" + CSLItem.item(reference, key: key).compact }
+      types: CSLRecord.types)
+  ) { reference, key in "\n" + CSLRecord.item(reference, key: key).compact }
 }
 
 /// What a reference is in CSL's terms.
-private enum CSLItem {
+private enum CSLRecord {
   static func item(_ reference: Reference, key: String) -> JSONValue {
     let container = reference.container
     return .members([

@@ -1,7 +1,7 @@
 internal import OnusModel
 
 /// Text as TeX and BibTeX read it.
-enum TeXText {
+enum TeXEscapes {
   /// The text on one line with the characters escaped that mean something to TeX.
   static func escaped(_ text: String) -> String {
     let text = text.onOneLine.trimmed
