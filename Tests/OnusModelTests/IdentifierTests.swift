@@ -9,6 +9,7 @@ struct IdentifierTests {
     ("PMID: 018728058", "pmid:18728058"),
     ("pmcid:3381945", "pmcid:PMC3381945"),
     ("issn:13524585", "issn:1352-4585"),
+    ("isbn:0-8044-2957-x", "isbn:080442957X"),
     ("key:ldn-label", "key:ldn-label"),
   ])
   func spellingsOfOneIdentifierAreEqual(text: String, normal: String) throws {

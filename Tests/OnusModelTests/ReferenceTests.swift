@@ -5,6 +5,7 @@ struct ReferenceTests {
   @Test(arguments: [
     ("1076-83", "1076-1083"), ("1076-1083", "1076-1083"), ("S12-5", "S12-S15"), ("S12-S15", "S12-S15"),
     ("e0187423", "e0187423"), ("693-710", "693-710"), ("12, 15-18", "12, 15-18"), ("iv-x", "iv-x"),
+    ("1076–83", "1076-1083"), ("1076--83", "1076-1083"), ("237‐48", "237-248"), ("12-", "12-"),
   ])
   func pagesAreExpandedOnlyWhenPlain(printed: String, expanded: String) {
     #expect(PageRange(printed).expanded == expanded)

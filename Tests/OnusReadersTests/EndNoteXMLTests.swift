@@ -113,6 +113,13 @@ struct EndNoteXMLTests {
     #expect(article.kept.isEmpty)
   }
 
+  @Test func genericWithoutAJournalStaysADocument() throws {
+    let type = try withRecord(
+      "<record><ref-type name='Generic'>13</ref-type><titles><secondary-title>S</secondary-title></titles></record>"
+    ) { EndNoteXML.events($0).references.first?.type }
+    #expect(type == "document")
+  }
+
   @Test func citationsInWordsFieldsAreRead() throws {
     let events = try Reader.endNoteXML.events(in: fixture("endnote-xml/word-field.xml"))
     #expect(events.references.map(\.title) == ["Cited in a text"])

@@ -61,6 +61,7 @@ struct FieldTests {
     #expect(numbers.books.map(\.value) == ["9780306406157"])
     #expect(numbers.rest == ["(pbk.)"])
     #expect(StandardNumbers("ISBN 0 306 40615 2").books.map(\.value) == ["0306406152"])
+    #expect(StandardNumbers(":ISSN:2000-0019").serials.map(\.issn) == ["2000-0019"])
     #expect(StandardNumbers("20170328").serials.isEmpty)
   }
 

@@ -78,6 +78,26 @@ struct SampleTests {
     }
   }
 
+  /// Counts of works: of MARCXML without authorities, classifications and holdings, and up to where one file
+  /// stops being XML; of Zotero's RDF without attachments and notes.
+  @Test(arguments: [
+    ("endnote_xml", "endnote-xml", 4708), ("marcxml", "marcxml", 103), ("zotero_rdf", "zotero-rdf", 1609),
+    ("word_sources", "word-sources", 257), ("refworks_xml", "refworks-xml", 3),
+  ]) func listsOfReferencesAreReadWhole(folder: String, format: String, expected: Int) throws {
+    var count = 0
+    for path in paths(in: sampleFolder + "/" + folder) where path.hasSuffix(".xml") || path.hasSuffix(".rdf")
+    {
+      let file = CorpusFile(path: path)
+      guard let reader = try? Reader.recognizing(file), reader.name == format else { continue }
+      let others = try Reader.all.filter {
+        try $0.alternative == nil && $0.name != format && $0.recognises(file)
+      }
+      #expect(others.map(\.name) == [], "\(path)")
+      count += outcome(reader, file).events.references.count
+    }
+    #expect(count == expected)
+  }
+
   @Test func conformanceSuiteNeverCrashesAParser() {
     var count = 0
     func visit(_ folder: String) {

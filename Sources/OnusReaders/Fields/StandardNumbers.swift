@@ -35,7 +35,7 @@ struct StandardNumbers {
   }
 
   private static func withoutLabel(_ word: String) -> String {
-    let bare = word.trimmed.trimmingTail { ".:".contains($0) }
+    let bare = String(word.drop { " :".contains($0) }).trimmed.trimmingTail { ".:".contains($0) }
     for label in ["e-issn", "eissn", "p-issn", "pissn", "issn", "isbn-13", "isbn-10", "isbn"]
     where bare.lowercased().hasPrefix(label) {
       return String(bare.dropFirst(label.count)).trimmed.drop { ": ".contains($0) }.description

@@ -29,12 +29,19 @@ extension Reader {
 struct BIBORDF {
   let graph: RDFGraph
   private let containers: Set<Int>
+  /// What Zotero says of works as items of somebody's library, by the work's node.
+  private let items: [Int: [XMLElement]]
 
   init(_ root: XMLElement) {
     let graph = RDFGraph(root)
     self.graph = graph
     containers = Set(
       graph.nodes.flatMap { graph.nodes($0, "isPartOf", "presentedAt", "reproducedIn") }.map(\.index))
+    var items: [Int: [XMLElement]] = [:]
+    for item in graph.nodes where item.isNamed("UserItem") {
+      for work in graph.nodes(item, "resource") { items[work.index, default: []].append(item) }
+    }
+    self.items = items
   }
 
   /// The nodes that are works: of a kind that is known, and not what another work is part of.
@@ -59,7 +66,7 @@ struct BIBORDF {
     }
     readNumbers(node, into: &reference)
     readTexts(node, into: &reference)
-    for item in items(of: node) {
+    for item in items[node.index] ?? [] {
       readTags(item, into: &reference)
       linked.append(item)
     }
@@ -75,13 +82,6 @@ struct BIBORDF {
       part.markRead()
     }
     return reference
-  }
-
-  /// What Zotero says of a work as an item of somebody's library.
-  private func items(of node: XMLElement) -> [XMLElement] {
-    graph.nodes.filter { item in
-      item.isNamed("UserItem") && graph.nodes(item, "resource").contains { $0.index == node.index }
-    }
   }
 
   private func readDegree(_ degree: XMLElement, into reference: inout Reference) {

@@ -41,7 +41,7 @@ enum EndNoteXML {
     readTexts(record, into: &reference)
     readIdentifiers(record, into: &reference)
     readAddresses(record, into: &reference)
-    refineGeneric(&reference)
+    refineGeneric(record, &reference)
     keepRest(record, in: record, path: "", &reference)
     return [.record(.reference(reference))]
   }
@@ -81,10 +81,8 @@ enum EndNoteXML {
   }
 
   /// Mendeley calls articles generic that stand in a journal.
-  private static func refineGeneric(_ reference: inout Reference) {
-    guard reference.type == "document", reference.container?.title != nil, reference.volume != nil else {
-      return
-    }
+  private static func refineGeneric(_ record: XMLElement, _ reference: inout Reference) {
+    guard reference.type == "document", record.descendant("periodical", "full-title") != nil else { return }
     reference.type = "article-journal"
   }
 }

@@ -45,9 +45,11 @@ enum WordSources {
       "JournalName", "PeriodicalTitle", "BookTitle", "PublicationTitle", "ConferenceName",
       "InternetSiteTitle", "AlbumTitle", "BroadcastTitle", "BIBTEX_Series",
     ]
-    let isWhole = ["book", "webpage", "song", "document"].contains(reference.type)
-    var titles = names.compactMap { source.text(at: $0) }
-    if reference.title == nil, isWhole, !titles.isEmpty { reference.title = titles.removeFirst() }
+    if reference.title == nil, ["book", "webpage", "song", "document"].contains(reference.type) {
+      let ownNames: [StaticString] = ["BookTitle", "PublicationTitle", "InternetSiteTitle", "AlbumTitle"]
+      reference.title = ownNames.lazy.compactMap { source.text(at: $0) }.first
+    }
+    var titles = names.compactMap { source.text(at: $0) }.filter { $0 != reference.title }
     guard !titles.isEmpty else { return }
     var container = Container()
     if !["book", "report", "thesis"].contains(reference.type) { container.title = titles.removeFirst() }
