@@ -48,8 +48,12 @@ public struct FileReport: Sendable {
   }
 
   /// Reads a file to its end and keeps only what is to be said of it, whatever its size.
-  public init(inspecting file: CorpusFile) {
-    self.init(file, reader: nil, keepsEntries: false, progress: { _ in })
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - reader: The reader to use; the one that recognises the file when `nil`.
+  public init(inspecting file: CorpusFile, reader: Reader? = nil) {
+    self.init(file, reader: reader, keepsEntries: false, progress: { _ in })
   }
 
   private init(_ file: CorpusFile, reader: Reader?, keepsEntries: Bool, progress: (Int) -> Void) {

@@ -11,6 +11,8 @@ struct Convert: ParsableCommand {
   @Argument(help: "The reference lists.", completion: .file())
   var files: [String]
 
+  @OptionGroup var input: ReaderOptions
+
   @Option(
     name: .customLong("to"),
     help: "The form: \(ReferenceWriter.all.map(\.name).joined(separator: ", ")).",
@@ -33,7 +35,7 @@ struct Convert: ParsableCommand {
       for path in files {
         do {
           let file = CorpusFile(path: path, name: path)
-          try Reader.recognizing(file).read(file) { event in
+          try (try input.reader ?? Reader.recognizing(file)).read(file) { event in
             switch event {
             case .problem(let problem): problems.append(problem)
             case .record(.reference(let reference)):

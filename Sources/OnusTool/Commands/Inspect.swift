@@ -9,6 +9,8 @@ struct Inspect: ParsableCommand {
   @Argument(help: "The files.", completion: .file())
   var files: [String]
 
+  @OptionGroup var input: ReaderOptions
+
   @Flag(help: "One JSON object a line.")
   var json = false
 
@@ -16,7 +18,7 @@ struct Inspect: ParsableCommand {
     var worst: Diagnostic?
     try reporting {
       for path in files {
-        let report = FileReport(inspecting: CorpusFile(path: path))
+        let report = FileReport(inspecting: CorpusFile(path: path), reader: input.reader)
         if json {
           try Console.write(report.json.compact + "\n")
         } else {
