@@ -22,5 +22,7 @@ extension Reader {
     .nbib,
     .bibtex,
     .cslJSON,
+    .endNoteTagged,
+    .webOfScience,
   ]
 }

@@ -57,7 +57,7 @@ enum EndNoteXML {
     }
     for name in ["notes", "research-notes"] as [StaticString] {
       guard let element = record.child(name) else { continue }
-      readNote(lines(element), into: &reference)
+      NoteLines.read(lines(element), into: &reference)
     }
     if let text = text(record, "language") {
       let names = text.split { ";,".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }

@@ -9,7 +9,7 @@ extension RIS {
         reference.keywords += labels.map { Keyword($0, owner: "ASReview") }
         continue
       }
-      reference.notes.append(text)
+      NoteLines.read(text.split(whereSeparator: \.isNewline).map(String.init), into: &reference)
       if text.split(separator: " ").count <= 2, text.lowercased().hasPrefix("doi"),
         let doi = DOIText.first(in: text)
       {

@@ -1,8 +1,10 @@
 internal import OnusModel
 
-extension EndNoteXML {
-  /// Reads a note, in which PubMed's import puts publication types and notices about the document, one a line.
-  static func readNote(_ lines: [String], into reference: inout Reference) {
+/// Notes in which PubMed's import leaves what EndNote has no field for.
+enum NoteLines {
+  /// Reads a note, in which PubMed's import puts publication types and notices about the document, one a
+  /// line.
+  static func read(_ lines: [String], into reference: inout Reference) {
     guard !lines.isEmpty else { return }
     reference.notes.append(lines.joined(separator: "\n"))
     for line in lines {
