@@ -40,15 +40,18 @@ extension Reference {
   ///
   /// PubMed's `…In` relations mean that this document is affected. The notices themselves, whose relations
   /// are `…Of`, `…For` and `…From`, are never marked (NLM, "Errata, Retractions, and Other Linked Citations
-  /// in PubMed").
+  /// in PubMed"). Retraction Watch's reinstatement ends a retraction; what is left is a correction.
   public var status: ReferenceStatus {
     var status = ReferenceStatus(.noneKnown)
+    // A paper that has been reinstated was retracted and is not any more.
+    let isReinstated = relations.contains { $0.type == "ReinstatementIn" }
     for relation in relations {
-      guard let standing = Self.standings[relation.type], standing > status.standing else { continue }
-      status = ReferenceStatus(standing, relation: relation)
+      guard var standing = Self.standings[relation.type] else { continue }
+      if isReinstated { standing = min(standing, .corrected) }
+      if standing > status.standing { status = ReferenceStatus(standing, relation: relation) }
     }
     let isRetracted = publicationTypes.contains { $0.ui == "D016441" || $0.name == "Retracted Publication" }
-    if isRetracted, status.standing < .retracted { status = ReferenceStatus(.retracted) }
+    if isRetracted, !isReinstated, status.standing < .retracted { status = ReferenceStatus(.retracted) }
     return status
   }
 
@@ -66,6 +69,7 @@ extension Reference {
     "ExpressionOfConcernIn": .expressionOfConcern,
     "ErratumIn": .corrected,
     "CorrectedandRepublishedIn": .corrected,
+    "ReinstatementIn": .corrected,
     "RepublishedIn": .republished,
     "UpdateIn": .superseded,
   ]

@@ -24,5 +24,7 @@ extension Reader {
     .cslJSON,
     .endNoteTagged,
     .webOfScience,
+    .csv,
+    .retractionWatch,
   ]
 }

@@ -27,7 +27,7 @@ final class TextLines {
   private var position = 0
   private var number = 0
   private var isAtEnd = false
-  private var returned: TextLine?
+  private var returned: [TextLine] = []
 
   /// Opens a file.
   ///
@@ -49,10 +49,7 @@ final class TextLines {
   ///
   /// - Throws: A `Diagnostic` when the file cannot be read or a line is too long.
   func next() throws -> TextLine? {
-    if let line = returned {
-      returned = nil
-      return line
-    }
+    if let line = returned.popLast() { return line }
     guard !isAtEnd else { return nil }
     number += 1
     var text: String
@@ -67,8 +64,8 @@ final class TextLines {
     return TextLine(number: number, text: text)
   }
 
-  /// Gives a line back, which will be the next one.
-  func putBack(_ line: TextLine) { returned = line }
+  /// Gives lines back, which will be the next ones.
+  func putBack(_ lines: [TextLine]) { returned += lines.reversed() }
 
   /// The place of a column in a line.
   func location(_ line: TextLine, column: Int = 1) -> SourceLocation {

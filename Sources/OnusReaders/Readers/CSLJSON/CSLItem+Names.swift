@@ -25,7 +25,7 @@ extension CSLItem {
 
   private func contributor(_ node: JSONNode, role: Contributor.Role) -> Contributor? {
     if let text = node.text { return PersonName(text)?.contributor(role: role) }
-    func text(_ name: String) -> String? { node[name]?.text.map(MarkupText.plain) }
+    func text(_ name: String) -> String? { node[name]?.text.map(EscapedMarkup.plain) }
     var contributor = Contributor(role: role)
     let particles = [text("dropping-particle"), text("non-dropping-particle")].compactMap { $0 }
       .joined(separator: " ")

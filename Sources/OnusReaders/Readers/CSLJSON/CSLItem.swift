@@ -29,7 +29,7 @@ struct CSLItem {
         continue
       }
       if node.elements?.count ?? 1 == 1 { _ = take(name) }
-      return MarkupText.plain(text)
+      return EscapedMarkup.plain(text)
     }
     return nil
   }
@@ -57,7 +57,7 @@ struct CSLItem {
 
   mutating func reference() -> Reference {
     var reference = Reference(location: location)
-    if let type = members.first(where: { $0.name == "type" })?.node.text, let known = CSLJSON.types[type] {
+    if let type = members.first(where: { $0.name == "type" })?.node.text, let known = CSLType.names[type] {
       reference.type = known
       _ = take("type")
     } else {
@@ -111,7 +111,7 @@ struct CSLItem {
     readExtra(into: &reference)
   }
 
-  /// Reads lines such as "PMID: 30000001" in the note, where reference managers put what CSL has no field for.
+  /// Reads lines such as "PMID: 30000001" in the note, where programs put what CSL has no field for.
   private mutating func readExtra(into reference: inout Reference) {
     guard let note = members.first(where: { $0.name == "note" })?.node.text else { return }
     _ = take("note")

@@ -44,11 +44,14 @@ enum CSLJSON {
   private static func hasItemSigns(_ text: String) -> Bool {
     let plain = text.filter { !$0.isWhitespace }
     guard plain.utf8.count > 60_000, !plain.contains("\"identifiers\":[") else { return false }
-    return types.keys.contains { plain.contains("\"type\":\"\($0)\"") } && plain.contains("\"title\":")
+    return CSLType.names.keys.contains { plain.contains("\"type\":\"\($0)\"") }
+      && plain.contains("\"title\":")
   }
 
   private static func isItem(_ node: JSONNode) -> Bool {
-    guard let members = node.members, let type = node["type"]?.text, types[type] != nil else { return false }
+    guard let members = node.members, let type = node["type"]?.text, CSLType.names[type] != nil else {
+      return false
+    }
     let names = Set(members.map(\.name))
     // The project's own lines of JSON share the types.
     return names.isDisjoint(with: ["identifiers", "contributors"])
@@ -81,25 +84,4 @@ enum CSLJSON {
     var item = CSLItem(node)
     return .record(.reference(item.reference()))
   }
-
-  /// The types of CSL, and those of Crossref that mean the same.
-  static let types: [String: String] = {
-    let own = """
-      article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection \
-      dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case \
-      legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance \
-      periodical personal_communication post post-weblog regulation report review review-book software song speech \
-      standard thesis treaty webpage
-      """
-    let names = own.split(separator: " ").map(String.init)
-    let others = [
-      "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter",
-      "book-part": "chapter", "monograph": "book", "edited-book": "book", "reference-book": "book",
-      "proceedings-article": "paper-conference", "proceedings": "book", "posted-content": "article",
-      "dissertation": "thesis", "peer-review": "review", "report-component": "report",
-      "reference-entry": "entry", "journal-issue": "periodical", "journal": "periodical",
-      "component": "document", "grant": "document", "database": "dataset",
-    ]
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, $0) }).merging(others) { first, _ in first }
-  }()
 }
