@@ -26,5 +26,6 @@ extension Reader {
     .webOfScience,
     .csv,
     .retractionWatch,
+    .zip,
   ]
 }

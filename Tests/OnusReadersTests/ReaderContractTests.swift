@@ -37,6 +37,8 @@ struct ReaderContractTests {
     for file in fixtures(of: reader) {
       let lines = try file.bytes().split(separator: 0x0A, omittingEmptySubsequences: false)
       for location in outcome(reader, file).events.compactMap(\.location) {
+        // The places in an archive are those in its files.
+        guard !location.file.hasPrefix(file.name + "/") else { continue }
         #expect(location.file == file.name)
         #expect((0...lines.count).contains(location.line), "\(location)")
         guard location.line > 0 else { continue }
