@@ -67,7 +67,7 @@ struct EndNoteXMLTests {
         "pmid:18728059", "doi:10.5555/erratum.9",
       ])
     #expect(Self.article.status.standing == .corrected)
-    #expect(Self.article.notes.first?.contains("2020/07/16 06:00") == true)
+    #expect(Self.article.notes == ["Exempel, Jean P\neng\nRandomized Controlled Trial\n2020/07/16 06:00"])
   }
 
   @Test func starMarksAMainTopic() {
@@ -111,6 +111,21 @@ struct EndNoteXMLTests {
     #expect(article.issue == "2")
     #expect(article.identifier(.pmid) == "18728060")
     #expect(article.kept.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", ["author", "editor", "editor"]),
+    ("<titles><secondary-title>Series</secondary-title></titles>", ["author", "series-editor", "editor"]),
+  ]) func secondListOfABookEditsTheSeriesWhereThereIsOne(titles: String, roles: [String]) throws {
+    let lists = ["authors", "secondary-authors", "tertiary-authors"].map {
+      "<\($0)><author>Exempel, Kim</author></\($0)>"
+    }
+    let text =
+      "<record><ref-type name='Book'/><contributors>\(lists.joined())</contributors>\(titles)</record>"
+    let found = try withRecord(text) {
+      EndNoteXML.events($0).references.first?.contributors.map(\.role.rawValue)
+    }
+    #expect(found == roles)
   }
 
   @Test func genericWithoutAJournalStaysADocument() throws {

@@ -12,6 +12,7 @@ struct PersonNameTests {
     ("Exempel AJ", "Exempel|AJ|", nil), ("Exempel, A.,,", "Exempel|A.|", nil),
     ("F. Exempel,", "Exempel|F.|", nil), ("Dr. Exempel, Kim", "Exempel|Kim|", "Dr."),
     ("Prof. Dr. Kim Exempel", "Exempel|Kim|", "Prof. Dr."), ("Exempel", "Exempel||", nil),
+    ("d’Exemple", "d’Exemple||", nil),
   ]) func peopleAreTakenApart(text: String, parts: String, title: String?) throws {
     let name = try #require(PersonName(text))
     #expect("\(name.family ?? "")|\(name.given ?? "")|\(name.suffix ?? "")" == parts)

@@ -4,18 +4,22 @@ internal import OnusModel
 enum NoteLines {
   /// Reads a note, in which PubMed's import puts publication types and notices about the document, one a
   /// line.
+  ///
+  /// A line that becomes a relation is all of that relation, and no note beside it.
   static func read(_ lines: [String], into reference: inout Reference) {
-    guard !lines.isEmpty else { return }
-    reference.notes.append(lines.joined(separator: "\n"))
+    var others: [String] = []
     for line in lines {
-      if publicationTypes.contains(line.lowercased()) {
-        if !reference.publicationTypes.contains(where: { $0.name == line }) {
-          reference.publicationTypes.append(Term(line))
-        }
-      } else if let relation = relation(line) {
+      if let relation = relation(line) {
         reference.relations.append(relation)
+        continue
       }
+      others.append(line)
+      guard publicationTypes.contains(line.lowercased()),
+        !reference.publicationTypes.contains(where: { $0.name == line })
+      else { continue }
+      reference.publicationTypes.append(Term(line))
     }
+    if !others.isEmpty { reference.notes.append(others.joined(separator: "\n")) }
   }
 
   /// The relation that a line such as "Erratum in: Lancet 2003" states.

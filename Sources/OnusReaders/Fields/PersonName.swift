@@ -106,7 +106,7 @@ struct PersonName: Hashable {
     guard (1...5).contains(words.count), words.allSatisfy(Self.canBeInName) else { return false }
     guard words.count > 1 else {
       // One word in capitals is an abbreviation.
-      guard words[0].contains(where: \.isLowercase), words[0].first?.isUppercase ?? false else {
+      guard words[0].contains(where: \.isLowercase), words[0].contains(where: \.isUppercase) else {
         return false
       }
       family = words[0]
@@ -126,7 +126,9 @@ struct PersonName: Hashable {
 
   private static func canBeInName(_ word: String) -> Bool {
     guard let first = word.first, !word.contains(where: \.isNumber) else { return false }
-    return first.isUppercase || first.isLetter && !first.isLowercase || particles.contains(word.lowercased())
+    // "d’Exemple", "al-Muster".
+    return word.contains(where: \.isUppercase) || first.isLetter && !first.isLowercase
+      || particles.contains(word.lowercased())
   }
 }
 

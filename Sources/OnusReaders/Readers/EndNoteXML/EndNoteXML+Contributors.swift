@@ -6,12 +6,16 @@ extension EndNoteXML {
     let refType = contributors.parent?.child("ref-type")?.attribute("name")?.lowercased()
     let isPart = ["chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"]
       .contains(reference.type)
-    let secondary: Contributor.Role =
-      reference.type == "book"
-      ? role("series-editor") : reference.type == "patent" ? role("issuing-body") : .editor
-    let tertiary: Contributor.Role =
-      isPart
-      ? role("series-editor") : reference.type == "thesis" ? role("thesis-advisor") : role("tertiary-author")
+    // The second list of a book is of those who edit the series, but only where there is one.
+    let isInSeries = !(reference.container?.otherTitles.isEmpty ?? true)
+    let secondary: Contributor.Role
+    let tertiary: Contributor.Role
+    switch reference.type {
+    case "book": (secondary, tertiary) = (isInSeries ? role("series-editor") : .editor, .editor)
+    case "patent": (secondary, tertiary) = (role("issuing-body"), role("tertiary-author"))
+    case "thesis": (secondary, tertiary) = (.editor, role("thesis-advisor"))
+    default: (secondary, tertiary) = (.editor, role(isPart ? "series-editor" : "tertiary-author"))
+    }
     let subsidiary: Contributor.Role =
       ["book", "chapter"].contains(reference.type)
       ? .translator : reference.type == "paper-conference" ? role("sponsor") : role("subsidiary-author")
