@@ -42,17 +42,19 @@ struct RoundTripTests {
 private func comparable(_ reference: Reference, in writer: ReferenceWriter, of original: Reference)
   -> Reference
 {
-  var reference = reference
-  let type = reference.type
-  // The form holds other parts of other kinds of documents.
-  reference.type = original.type
-  reference = writer.held(of: reference)
-  reference.type = writer.unheld(of: original).contains(.type) ? "" : type
+  let fields = writer.holdings(original)
+  var reference = ReferenceField.allCases.filter { !fields.contains($0) }.reduce(reference) {
+    $0.removing($1)
+  }
   reference.location = nil
   reference.kept = []
   // A form that asks for a key gives one to a record that has none.
   if original.identifier(.key) == nil { reference.identifiers.removeAll { $0.scheme == .key } }
-  reference.identifiers.sort()
+  reference.identifiers = reference.identifiers.filter { $0.malformation == nil }.sorted()
+  reference.languages = reference.languages.map(LanguageTag.tag(for:))
+  for path in [\Reference.issued, \.published] where reference[keyPath: path]?.printedBeyondParts == nil {
+    reference[keyPath: path]?.printed = nil
+  }
   // Lists of authors and of editors may be apart.
   let roles = reference.contributors.map(\.role.rawValue)
   reference.contributors = Set(roles).sorted().flatMap { role in
@@ -62,6 +64,9 @@ private func comparable(_ reference: Reference, in writer: ReferenceWriter, of o
     reference.contributors[index].initials = nil
     let affiliations = reference.contributors[index].affiliations
     reference.contributors[index].affiliations = affiliations.map(\.collapsed)
+  }
+  for index in reference.history.indices where reference.history[index].date.printedBeyondParts == nil {
+    reference.history[index].date.printed = nil
   }
   if reference.container?.title == nil {
     let title = reference.container?.abbreviation
@@ -78,8 +83,8 @@ private func comparable(_ reference: Reference, in writer: ReferenceWriter, of o
   for index in reference.abstract.indices {
     reference.abstract[index].text = reference.abstract[index].text.collapsed
   }
-  // Forms with one field for all notes keep each on its line.
-  reference.notes = reference.notes.flatMap { $0.split(separator: "\n").map(\.collapsed) }
+  // Some forms have one field for all notes, or a line for each.
+  reference.notes = [reference.notes.joined(separator: " ").collapsed]
   return reference
 }
 

@@ -20,6 +20,7 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case authors = "authors"
   case editors = "editors"
   case translators = "translators"
+  case investigators = "investigators"
   case otherContributors = "contributors in other roles"
   case initials = "initials beside given names"
   case suffixes = "suffixes of names"
@@ -35,10 +36,12 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case issn = "ISSN"
   case furtherISSNs = "further ISSNs"
   case issnMedium = "media of ISSNs"
+  case bookNumbers = "ISBNs of the book around a chapter"
   case nlmID = "NLM's number of the journal"
   case country = "country of publication"
   case volume = "volume"
   case issue = "issue"
+  case number = "number of a report, patent or volume"
   case pages = "pages"
   case printedPages = "pages as printed"
   case edition = "edition"
@@ -48,6 +51,7 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case printedDate = "date of publication as printed"
   case published = "date of electronic publication"
   case history = "further dates"
+  case printedHistory = "further dates as printed"
   case language = "language"
   case furtherLanguages = "further languages"
   case publicationTypes = "publication types"
@@ -60,6 +64,7 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case termIdentifiers = "identifiers of terms"
   case accessions = "registration numbers"
   case relations = "corrections, retractions and other relations"
+  case relationIdentifiers = "identifiers of related records, other than PMIDs"
   case grants = "grants"
   case citations = "reference list"
   case address = "web address"
@@ -86,7 +91,7 @@ extension Reference {
     case .pmid: identifiers.removeAll { $0.scheme == .pmid }
     case .doi: identifiers.removeAll { $0.scheme == .doi }
     case .pmcid: identifiers.removeAll { $0.scheme == .pmcid }
-    case .isbn: identifiers.removeAll { $0.scheme == .isbn }
+    case .isbn: removeBookNumbers()
     case .pii: identifiers.removeAll { $0.scheme == .pii }
     case .key: identifiers.removeAll { $0.scheme == .key }
     case .otherIdentifiers: identifiers.removeAll { !Self.namedSchemes.contains($0.scheme) }
@@ -96,26 +101,30 @@ extension Reference {
     case .abstractSections: abstract = abstractText.map { [AbstractSection(text: $0)] } ?? []
     case .abstractCategories: for index in abstract.indices { abstract[index].category = nil }
     case .otherAbstracts: otherAbstracts = []
-    case .authors, .editors, .translators, .otherContributors, .initials, .suffixes, .firstAffiliations,
+    case .authors, .editors, .translators, .investigators, .otherContributors, .initials, .suffixes,
+      .firstAffiliations,
       .affiliations, .contributorIdentifiers, .equalContribution, .contributorAttributes,
       .isAuthorListComplete:
       removeOfContributors(field)
-    case .journal, .journalAbbreviation, .otherContainerTitles, .issn, .furtherISSNs, .issnMedium, .nlmID,
-      .country:
+    case .journal, .journalAbbreviation, .otherContainerTitles, .issn, .furtherISSNs, .issnMedium,
+      .bookNumbers,
+      .nlmID, .country:
       removeOfContainer(field)
     case .volume: volume = nil
     case .issue: issue = nil
+    case .number: number = nil
     case .pages: pages = nil
     case .printedPages: pages = pages.map { PageRange($0.expanded) }
     case .edition: edition = nil
     case .publisher: publisher = nil
     case .place: place = nil
     case .issued: issued = nil
-    case .printedDate: if issued?.year != nil { issued?.printed = nil }
+    case .printedDate: if issued?.year != nil, issued?.printedBeyondParts != nil { issued?.printed = nil }
     case .published:
       issued = issued ?? published
       published = nil
     case .history: history = []
+    case .printedHistory: removePrintedHistory()
     case .language: languages = []
     case .furtherLanguages: languages = Array(languages.prefix(1))
     default: removeOfContents(field)
@@ -127,8 +136,9 @@ extension Reference {
     case .authors: contributors.removeAll { $0.role == .author }
     case .editors: contributors.removeAll { $0.role == .editor }
     case .translators: contributors.removeAll { $0.role == .translator }
+    case .investigators: contributors.removeAll { $0.role == .investigator }
     case .otherContributors:
-      contributors.removeAll { ![.author, .editor, .translator].contains($0.role) }
+      contributors.removeAll { ![.author, .editor, .translator, .investigator].contains($0.role) }
     case .isAuthorListComplete: isAuthorListComplete = nil
     case .firstAffiliations: if !contributors.isEmpty { contributors[0].affiliations = [] }
     default:
@@ -163,6 +173,7 @@ extension Reference {
       var seen = Set<String>()
       container.serialNumbers = container.serialNumbers.filter { seen.insert($0.issn).inserted }
         .map { SerialNumber(issn: $0.issn) }
+    case .bookNumbers: container.bookNumbers = nil
     case .nlmID: container.nlmID = nil
     case .country: container.country = nil
     default: break
@@ -198,8 +209,16 @@ extension Reference {
       }
     case .accessions: accessions = []
     case .relations:
-      if let note = status.relation?.remark, !notes.contains(note) { notes.append(note) }
+      if let note = status.relation?.remark, !notes.contains(where: { $0.contains(note) }) {
+        notes.append(note)
+      }
       relations = []
+    case .relationIdentifiers:
+      for index in relations.indices {
+        relations[index].citation =
+          relations[index].citation ?? relations[index].identifiers.first?.description
+        relations[index].identifiers.removeAll { $0.scheme != .pmid }
+      }
     case .grants: grants = []
     case .citations: citations = []
     case .address: addresses = []
@@ -208,6 +227,23 @@ extension Reference {
     case .kept: kept = []
     default: break
     }
+  }
+
+  private mutating func removePrintedHistory() {
+    history.removeAll { $0.date.year == nil }
+    for index in history.indices {
+      let printed = history[index].date.printedBeyondParts
+      if let printed, !printed.contains(":") { history[index].date.printed = nil }
+    }
+  }
+
+  private mutating func removeBookNumbers() {
+    let numbers = identifiers.filter { $0.scheme == .isbn }.map(\.value)
+    identifiers.removeAll { $0.scheme == .isbn }
+    guard !numbers.isEmpty, type == "chapter" || type == "paper-conference" else { return }
+    let known = container?.bookNumbers ?? []
+    container = container ?? Container()
+    container?.bookNumbers = known + numbers.filter { !known.contains($0) }
   }
 
   private static let namedSchemes: Set<Identifier.Scheme> = [.pmid, .doi, .pmcid, .isbn, .pii, .key]
@@ -224,6 +260,15 @@ extension Reference {
   var keywordText: String {
     let hasComma = keywords.contains { $0.text.contains(",") }
     return keywords.map(\.text.onOneLine).joined(separator: hasComma ? "; " : ", ")
+  }
+}
+
+extension PartialDate {
+  /// The printed form where it says more than the parts: "1979 Jan-Feb", but not "15 July 2020".
+  var printedBeyondParts: String? {
+    guard let printed else { return nil }
+    let words = printed.split { !$0.isLetter && !$0.isNumber }
+    return words.count > [year, month, day].compactMap { $0 }.count ? printed : nil
   }
 }
 

@@ -4,10 +4,11 @@ extension ReferenceWriter {
   /// BibLaTeX, which keeps more of a reference than BibTeX: dates to the day, PMIDs, both titles of a journal.
   public static let biblatex = ReferenceWriter(
     name: "biblatex", format: Format(title: "BibLaTeX", fileExtension: "bib"),
-    holdings: Holdings(
+    holdings: {
       Set.citation.union(BibTeXRecord.furtherFields)
-        .union([.vernacularTitle, .journalAbbreviation, .pii]),
-      types: Set(BibLaTeX.types.keys).subtracting(BibLaTeX.approximateTypes))
+        .union([.vernacularTitle, .journalAbbreviation, .pii])
+        .of($0, types: Set(BibLaTeX.types.keys).subtracting(BibLaTeX.approximateTypes))
+    }
   ) { reference, key in
     var entry = BibTeXRecord(BibLaTeX.types[reference.type] ?? "misc", key: key)
     entry.addNames(reference)
@@ -19,7 +20,7 @@ extension ReferenceWriter {
     if container?.title != nil { entry.addText("shortjournal", container?.abbreviation) }
     entry.addText("date", reference.issued?.iso8601 ?? reference.issued?.printed)
     entry.addText("volume", reference.volume)
-    entry.addText("number", reference.issue)
+    entry.addText("number", reference.issue ?? reference.number)
     entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "institution"][reference.type] ?? "publisher"

@@ -6,8 +6,9 @@ extension ReferenceWriter {
   /// Capitals in titles are protected, so that no style makes "rna" of "RNA".
   public static let bibtex = ReferenceWriter(
     name: "bibtex", format: Format(title: "BibTeX", fileExtension: "bib"),
-    holdings: Holdings(
-      Set.citation.union(BibTeXRecord.furtherFields), types: Set(BibTeXRecord.exactTypes.keys))
+    holdings: {
+      Set.citation.union(BibTeXRecord.furtherFields).of($0, types: Set(BibTeXRecord.exactTypes.keys))
+    }
   ) { reference, key in
     var entry = BibTeXRecord(BibTeXRecord.exactTypes[reference.type] ?? "misc", key: key)
     entry.addNames(reference)
@@ -17,7 +18,7 @@ extension ReferenceWriter {
     entry.addText(isSerial ? "journal" : "booktitle", container?.title ?? container?.abbreviation)
     entry.addYear(reference.issued)
     entry.addText("volume", reference.volume)
-    entry.addText("number", reference.issue)
+    entry.addText("number", reference.issue ?? reference.number)
     entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "school"][reference.type] ?? "publisher"
@@ -75,7 +76,7 @@ struct BibTeXRecord {
   /// Adds what both dialects write alike.
   mutating func addCommon(_ reference: Reference) {
     add("issn", reference.container?.serialNumbers.first?.issn)
-    add("isbn", reference.identifier(.isbn))
+    add("isbn", reference.identifier(.isbn) ?? reference.container?.bookNumbers?.first)
     add("doi", reference.identifier(.doi).map(TeXEscapes.verbatim))
     addText("pmcid", reference.identifier(.pmcid))
     add("url", reference.addresses.first.map(TeXEscapes.verbatim))

@@ -9,12 +9,13 @@ extension ReferenceWriter {
     name: "csl-json",
     format: Format(
       title: "CSL-JSON array", fileExtension: "json", start: "[", separator: ",", end: "\n]\n"),
-    holdings: Holdings(
+    holdings: {
       Set.citation.union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .published, .notes,
         .publicationTypes, .headings, .headingQualifiers, .accessions, .relations,
-      ]),
-      types: CSLRecord.types)
+        .relationIdentifiers, .bookNumbers,
+      ]).of($0, types: CSLRecord.types)
+    }
   ) { reference, key in "\n" + CSLRecord.item(reference, key: key).compact }
 }
 
@@ -29,14 +30,15 @@ private enum CSLRecord {
       "translator": names(reference, .translator),
       "container-title": .text(container?.title ?? container?.abbreviation),
       "container-title-short": .text(container?.abbreviation),
-      "volume": .text(reference.volume), "issue": .text(reference.issue),
+      "volume": .text(reference.volume), "issue": .text(reference.issue), "number": .text(reference.number),
       "page": .text(reference.pages?.expanded), "edition": .text(reference.edition),
       "publisher": .text(reference.publisher), "publisher-place": .text(reference.place),
       "issued": (reference.issued ?? reference.published)?.csl,
       "available-date": reference.published?.csl,
       "DOI": .text(reference.identifier(.doi)), "PMID": .text(reference.identifier(.pmid)),
       "PMCID": .text(reference.identifier(.pmcid)),
-      "ISSN": .text(container?.serialNumbers.first?.issn), "ISBN": .text(reference.identifier(.isbn)),
+      "ISSN": .text(container?.serialNumbers.first?.issn),
+      "ISBN": .text(reference.identifier(.isbn) ?? container?.bookNumbers?.first),
       "URL": .text(reference.addresses.first), "language": .text(reference.languages.first),
       "abstract": .text(reference.abstractText),
       "keyword": reference.keywords.isEmpty

@@ -10,18 +10,19 @@ extension ReferenceWriter {
     name: "csv",
     format: Format(
       title: "CSV with a header (RFC 4180)", fileExtension: "csv",
-      start: CSVLine.columns.map(\.name).joined(separator: ",") + "\r\n"),
-    holdings: Holdings(
+      start: CSVRow.columns.map(\.name).joined(separator: ",") + "\r\n"),
+    holdings: { _ in
       Set.citation.union([
         .pmid, .pmcid, .key, .journalAbbreviation, .furtherISSNs, .furtherLanguages, .publicationTypes,
         .furtherAddresses, .notes, .printedPages,
-      ]), types: nil)
+      ])
+    }
   ) { reference, _ in
-    CSVLine.columns.map { CSVLine.quoted($0.value(reference) ?? "") }.joined(separator: ",") + "\r\n"
+    CSVRow.columns.map { CSVRow.quoted($0.value(reference) ?? "") }.joined(separator: ",") + "\r\n"
   }
 }
 
-private enum CSVLine {
+private enum CSVRow {
   static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
@@ -40,6 +41,7 @@ private enum CSVLine {
     ("journal_abbreviation", { $0.container?.title == nil ? nil : $0.container?.abbreviation }),
     ("volume", { $0.volume }),
     ("issue", { $0.issue }),
+    ("number", { $0.number }),
     ("pages", { $0.pages?.printed }),
     ("edition", { $0.edition }),
     ("publisher", { $0.publisher }),

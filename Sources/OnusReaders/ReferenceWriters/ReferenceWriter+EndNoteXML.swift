@@ -8,12 +8,13 @@ extension ReferenceWriter {
     format: Format(
       title: "EndNote XML", fileExtension: "xml",
       start: "<?xml version=\"1.0\" encoding=\"UTF-8\" ?><xml><records>\n", end: "</records></xml>\n"),
-    holdings: Holdings(
-      Set.citation.union([
+    holdings: { reference in
+      Set.citation.subtracting(EndNoteRecord.unheld(of: reference)).union([
         .pmid, .pmcid, .translators, .journalAbbreviation, .furtherISSNs, .issnMedium, .printedPages,
         .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes,
-      ]),
-      types: Set(EndNoteRecord.types.keys).subtracting(EndNoteRecord.approximateTypes))
+      ]).union(reference.isPart ? [.bookNumbers] : [])
+        .of(reference, types: Set(EndNoteRecord.types.keys).subtracting(EndNoteRecord.approximateTypes))
+    }
   ) { reference, key in
     var record = XMLMarkup()
     record.add("record") { EndNoteRecord.add(reference, key: key, to: &$0) }
@@ -23,6 +24,19 @@ extension ReferenceWriter {
 
 /// The parts of an EndNote record in the order in which EndNote writes them.
 private enum EndNoteRecord {
+  /// What EndNote has no place for in this kind of document.
+  static func unheld(of reference: Reference) -> Set<ReferenceField> {
+    var fields: Set<ReferenceField> = reference.isNumbered ? [] : [.number]
+    if reference.isPart { fields.insert(.isbn) }
+    // The second author of a book is the editor of its series.
+    if reference.type == "book", !reference.authors.isEmpty { fields.insert(.editors) }
+    // What is generic and has a volume is read as an article.
+    if reference.type == "document", reference.container != nil, reference.volume != nil {
+      fields.insert(.type)
+    }
+    return fields
+  }
+
   static func add(_ reference: Reference, key: String, to record: inout XMLMarkup) {
     let isEdited =
       reference.type == "book" && reference.authors.isEmpty
@@ -35,7 +49,8 @@ private enum EndNoteRecord {
     addTitles(reference, to: &record)
     styled("pages", reference.pages?.printed, &record)
     styled("volume", reference.volume, &record)
-    styled("number", reference.issue, &record)
+    styled("number", reference.isNumbered ? reference.number : reference.issue, &record)
+    if reference.isNumbered { styled("issue", reference.issue, &record) }
     styled("edition", reference.edition, &record)
     record.add("keywords") { keywords in
       for keyword in reference.keywords { styled("keyword", keyword.text, &keywords) }
@@ -46,7 +61,9 @@ private enum EndNoteRecord {
     let serials = reference.container?.serialNumbers.map { number in
       number.issn + (number.medium.map { " (\($0))" } ?? "")
     }
-    let books = reference.identifiers.filter { $0.scheme == .isbn }.map(\.value)
+    let books =
+      (reference.container?.bookNumbers ?? [])
+      + reference.identifiers.filter { $0.scheme == .isbn }.map(\.value)
     styled("isbn", ((serials ?? []) + books).joined(separator: "\r"), &record)
     styled("accession-num", reference.identifier(.pmid), &record)
     styled("label", key, &record)

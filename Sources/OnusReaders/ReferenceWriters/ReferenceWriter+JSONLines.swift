@@ -4,7 +4,7 @@ extension ReferenceWriter {
   /// One JSON object a line with every field of the record, also those that no property holds.
   public static let jsonLines = ReferenceWriter(
     name: "json", format: Format(title: "JSON, one record a line, every field", fileExtension: "jsonl"),
-    holdings: Holdings(.everything, types: nil)
+    holdings: { _ in .everything }
   ) { reference, _ in reference.json.compact + "\n" }
 }
 
@@ -25,7 +25,7 @@ extension Reference {
         }),
       "contributors": .list(contributors.map(\.json)),
       "isAuthorListComplete": isAuthorListComplete.map(JSONValue.bool),
-      "container": container?.json, "volume": .text(volume), "issue": .text(issue),
+      "container": container?.json, "volume": .text(volume), "issue": .text(issue), "number": .text(number),
       "pages": pages.map { ["printed": .string($0.printed), "expanded": .string($0.expanded)] },
       "edition": .text(edition), "publisher": .text(publisher), "place": .text(place),
       "issued": issued?.json, "published": published?.json,
@@ -87,7 +87,7 @@ extension Container {
     .members([
       "title": .text(title), "abbreviation": .text(abbreviation), "otherTitles": .texts(otherTitles),
       "serialNumbers": .list(serialNumbers.map { ["issn": .string($0.issn), "medium": .text($0.medium)] }),
-      "nlmID": .text(nlmID), "country": .text(country),
+      "bookNumbers": .texts(bookNumbers ?? []), "nlmID": .text(nlmID), "country": .text(country),
     ])
   }
 }

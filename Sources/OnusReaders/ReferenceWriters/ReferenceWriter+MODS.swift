@@ -14,13 +14,16 @@ extension ReferenceWriter {
 
         """,
       end: "</modsCollection>\n"),
-    holdings: Holdings(
+    holdings: { _ in
       Set.citation.union([
-        .pmid, .pmcid, .pii, .key, .otherIdentifiers, .abstractSections, .otherContributors, .translators,
+        .pmid, .pmcid, .pii, .key, .otherIdentifiers, .abstractSections, .investigators, .otherContributors,
+        .translators,
         .firstAffiliations, .affiliations, .contributorIdentifiers, .journalAbbreviation,
         .otherContainerTitles, .furtherISSNs, .printedDate, .furtherLanguages, .publicationTypes, .headings,
         .headingQualifiers, .keywordOwners, .relations, .furtherAddresses, .notes,
-      ]), types: nil)
+        .relationIdentifiers, .bookNumbers,
+      ])
+    }
   ) { reference, _ in
     var record = XMLMarkup()
     let keys = reference.identifiers.filter { $0.scheme == .key }.map(\.value)
@@ -94,7 +97,7 @@ private enum MODSRecord {
     record.add("originInfo") { origin in
       origin.add("place") { $0.add("placeTerm", ["type": "text"], reference.place) }
       origin.add("publisher", reference.publisher)
-      if let printed = reference.issued?.printed {
+      if let printed = reference.issued?.printedBeyondParts {
         origin.add("dateIssued", printed)
       } else {
         origin.add("dateIssued", ["encoding": "w3cdtf"], reference.issued?.iso8601)
@@ -121,13 +124,19 @@ private enum MODSRecord {
       addPart(reference, to: &record)
       return
     }
+    // Further titles of a journal are its own, those of a book are of the series it is in.
+    let isInSeries = !reference.type.hasPrefix("article") || container.title == nil
+    for title in container.otherTitles where isInSeries {
+      record.add("relatedItem", ["type": "series"]) { $0.add("titleInfo") { $0.add("title", title) } }
+    }
     record.add("relatedItem", ["type": "host"]) { host in
       host.add("titleInfo") { $0.add("title", container.title) }
       host.add("titleInfo", ["type": "abbreviated"]) { $0.add("title", container.abbreviation) }
-      for title in container.otherTitles {
+      for title in container.otherTitles where !isInSeries {
         host.add("titleInfo", ["type": "alternative"]) { $0.add("title", title) }
       }
       if reference.type.hasPrefix("article-") { host.add("originInfo") { $0.add("issuance", "continuing") } }
+      for number in container.bookNumbers ?? [] { host.add("identifier", ["type": "isbn"], number) }
       for number in container.serialNumbers { host.add("identifier", ["type": "issn"], number.issn) }
       addPart(reference, to: &host)
     }
@@ -137,6 +146,7 @@ private enum MODSRecord {
     item.add("part") { part in
       part.add("detail", ["type": "volume"]) { $0.add("number", reference.volume) }
       part.add("detail", ["type": "issue"]) { $0.add("number", reference.issue) }
+      part.add("detail", ["type": "report number"]) { $0.add("number", reference.number) }
       part.add("extent", ["unit": "pages"]) { extent in
         guard let pages = reference.pages?.expanded else { return }
         let ends = pages.split(separator: "-", omittingEmptySubsequences: false).map(\.trimmed)

@@ -4,14 +4,15 @@ extension ReferenceWriter {
   /// PubMed's .nbib, the MEDLINE format: a tag of up to four letters, values wrapped under each other.
   public static let nbib = ReferenceWriter(
     name: "nbib", format: Format(title: "PubMed .nbib (MEDLINE)", fileExtension: "nbib", separator: "\n"),
-    holdings: Holdings(
+    holdings: {
       Set.citation.subtracting([.address]).union([
-        .pmid, .pmcid, .pii, .vernacularTitle, .otherContributors, .initials, .firstAffiliations,
+        .pmid, .pmcid, .pii, .vernacularTitle, .investigators, .initials, .firstAffiliations,
         .affiliations, .contributorIdentifiers, .journalAbbreviation, .furtherISSNs, .issnMedium, .nlmID,
         .country, .printedPages, .printedDate, .published, .history, .furtherLanguages, .publicationTypes,
         .headings, .headingQualifiers, .majorTopics, .keywordOwners, .chemicals, .accessions, .relations,
         .grants, .notes,
-      ]), types: ["article-journal", "article", "book", "chapter"])
+      ]).of($0, types: ["article-journal", "article", "book", "chapter"])
+    }
   ) { reference, _ in
     var record = NBIBRecord()
     record.add(reference)
@@ -52,8 +53,9 @@ struct NBIBRecord {
       add("IS", number.issn + (number.medium.map { " (\($0))" } ?? ""))
     }
     for isbn in reference.identifiers where isbn.scheme == .isbn { add("ISBN", isbn.value) }
+    for isbn in container?.bookNumbers ?? [] { add("ISBN", isbn) }
     add("VI", reference.volume)
-    add("IP", reference.issue)
+    add("IP", reference.issue ?? reference.number)
     add("DP", (reference.issued ?? reference.published)?.medline)
     add("TI", reference.title)
     if reference.type == "chapter" || reference.type == "book" { add("BTI", container?.title) }
@@ -166,7 +168,7 @@ struct NBIBRecord {
 extension PartialDate {
   /// "2020 Jul 15", or as printed.
   fileprivate var medline: String? {
-    if let printed { return printed }
+    if let printed = printedBeyondParts { return printed }
     guard let year else { return nil }
     return [String(year), monthName, day.map(String.init)].compactMap { $0 }.joined(separator: " ")
   }

@@ -7,12 +7,14 @@ extension ReferenceWriter {
   /// a PMCID stands in `C2`.
   public static let ris = ReferenceWriter(
     name: "ris", format: Format(title: "RIS", fileExtension: "ris"),
-    holdings: Holdings(
-      Set.citation.union([
+    holdings: { reference in
+      Set.citation.subtracting(reference.isNumbered ? [.issue] : [.number]).union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .furtherISSNs,
         .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes,
-      ]),
-      types: Set(RISRecord.types.keys).subtracting(RISRecord.approximateTypes))
+        .bookNumbers,
+      ]).subtracting(reference.isPart ? [.isbn] : [.bookNumbers])
+        .of(reference, types: Set(RISRecord.types.keys).subtracting(RISRecord.approximateTypes))
+    }
   ) { reference, _ in
     var record = RISRecord()
     record.add(reference)
@@ -45,12 +47,13 @@ private struct RISRecord {
     add(isSerial ? "JA" : "J2", reference.container?.abbreviation)
     addDate(reference.issued)
     add("VL", reference.volume)
-    add("IS", reference.issue)
+    add("IS", reference.issue ?? reference.number)
     addPages(reference.pages)
     add("ET", reference.edition)
     add("PB", reference.publisher)
     add("CY", reference.place)
     addAll("SN", reference.container?.serialNumbers.map(\.issn) ?? [])
+    addAll("SN", reference.container?.bookNumbers ?? [])
     addAll("SN", reference.identifiers.filter { $0.scheme == .isbn }.map(\.value))
     add("LA", reference.languages.joined(separator: "; "))
     addAll("M3", reference.publicationTypes.map(\.name))
@@ -69,13 +72,12 @@ private struct RISRecord {
   }
 
   private mutating func addNames(_ reference: Reference) {
-    let isPart = reference.type == "chapter" || reference.type == "paper-conference"
     let isBook = reference.type == "book" || reference.type == "chapter"
     for person in reference.contributors {
       switch person.role {
       case .author: add("AU", person.nameInIndex)
       // The second author of a book is the editor of its series.
-      case .editor: add(isPart ? "A2" : "ED", person.nameInIndex)
+      case .editor: add(reference.isPart ? "A2" : "ED", person.nameInIndex)
       case .translator: add(isBook ? "A4" : "TA", person.nameInIndex)
       default: continue
       }
@@ -118,6 +120,14 @@ private struct RISRecord {
   static let approximateTypes: Set = [
     "article", "broadcast", "entry", "interview", "periodical", "post", "review", "review-book", "treaty",
   ]
+}
+
+extension Reference {
+  /// Whether the number beside the volume is the document's own and not that of an issue.
+  var isNumbered: Bool { ["report", "patent", "standard", "book", "thesis"].contains(type) }
+
+  /// Whether the document is part of a book, whose number stands where that of a whole book would.
+  var isPart: Bool { type == "chapter" || type == "paper-conference" }
 }
 
 extension Contributor {

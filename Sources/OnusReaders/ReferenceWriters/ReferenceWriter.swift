@@ -19,38 +19,20 @@ public struct ReferenceWriter: Sendable {
     public var end: String = ""
   }
 
-  /// What a form has a place for.
-  public struct Holdings: Sendable {
-    /// The parts of a reference, by the kind of document in CSL's terms.
-    public var fields: @Sendable (_ type: String) -> Set<ReferenceField>
-    /// The kinds of documents; `nil` when any is held.
-    public var types: Set<String>?
-
-    /// The same parts of every kind of document.
-    init(_ fields: Set<ReferenceField>, types: Set<String>?) {
-      self.init(fields: { _ in fields }, types: types)
-    }
-
-    /// Different parts of different kinds of documents.
-    init(fields: @escaping @Sendable (_ type: String) -> Set<ReferenceField>, types: Set<String>?) {
-      self.fields = fields
-      self.types = types
-    }
-  }
-
   /// The name on the command line, for example `csl-json`.
   public let name: String
   /// What its files look like.
   public let format: Format
-  /// What it has a place for.
-  public let holdings: Holdings
+  /// The parts of a record that it has a place for.
+  public let holdings: @Sendable (_ reference: Reference) -> Set<ReferenceField>
   /// Writes one record, which holds nothing that the form has no place for, under a key that no other record
   /// of the list has; with the line break at its end where the form asks for one.
   public let record: @Sendable (_ reference: Reference, _ key: String) -> String
 
   /// Creates a writer.
   public init(
-    name: String, format: Format, holdings: Holdings,
+    name: String, format: Format,
+    holdings: @escaping @Sendable (_ reference: Reference) -> Set<ReferenceField>,
     record: @escaping @Sendable (_ reference: Reference, _ key: String) -> String
   ) {
     self.name = name
@@ -77,28 +59,31 @@ extension ReferenceWriter {
   func division(of reference: Reference) -> (held: Reference, unheld: [ReferenceField]) {
     var held = reference
     var unheld: [ReferenceField] = []
-    let fields = holdings.fields(reference.type)
+    let fields = holdings(reference)
     for field in ReferenceField.allCases {
-      if field == .type {
-        // A writer chooses the nearest kind that its form has.
-        if let types = holdings.types, !types.contains(reference.type) { unheld.append(.type) }
-      } else if !fields.contains(field) {
-        let rest = held.removing(field)
-        if rest != held { unheld.append(field) }
-        held = rest
-      }
+      if fields.contains(field) { continue }
+      let rest = held.removing(field)
+      if rest != held { unheld.append(field) }
+      // A writer chooses the nearest kind of document that its form has.
+      if field != .type { held = rest }
     }
     return (held, unheld)
   }
 }
 
 extension Set<ReferenceField> {
+  /// The parts without the kind of document, unless it is one of these.
+  func of(_ reference: Reference, types: Set<String>) -> Set<ReferenceField> {
+    types.contains(reference.type) ? self : subtracting([.type])
+  }
+
   /// Every part.
   static let everything = Set(ReferenceField.allCases)
 
   /// What is in nearly every form: the parts of a citation.
   static let citation: Set<ReferenceField> = [
-    .type, .title, .authors, .editors, .suffixes, .journal, .volume, .issue, .pages, .edition, .publisher,
+    .type, .title, .authors, .editors, .suffixes, .journal, .volume, .issue, .number, .pages, .edition,
+    .publisher,
     .place, .issued, .doi, .issn, .isbn, .abstract, .keywords, .language, .address,
   ]
 }

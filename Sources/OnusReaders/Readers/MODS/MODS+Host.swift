@@ -14,6 +14,10 @@ extension MODS {
     for element in host.children("identifier") where element.attribute("type", is: "issn") {
       if let text = element.nonEmptyText { container.serialNumbers.append(SerialNumber(issn: text)) }
     }
+    for element in host.children("identifier") where element.attribute("type", is: "isbn") {
+      guard let number = identifier(element)?.value else { continue }
+      container.bookNumbers = (container.bookNumbers ?? []) + [number]
+    }
     reference.container = container
     for origin in host.children("originInfo") { readOrigin(origin, into: &reference) }
     for part in host.children("part") { readPart(part, into: &reference) }
@@ -30,6 +34,8 @@ extension MODS {
         if reference.volume == nil { reference.volume = number(detail) }
       } else if detail.attribute("type", is: "issue") || detail.attribute("type", is: "number") {
         if reference.issue == nil { reference.issue = number(detail) }
+      } else if detail.attribute("type", is: "report number") {
+        if reference.number == nil { reference.number = number(detail) }
       }
     }
     for extent in part.children("extent") where reference.pages == nil {

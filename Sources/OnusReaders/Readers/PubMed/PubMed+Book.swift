@@ -38,7 +38,13 @@ extension PubMed {
     reference.edition = book.text(at: "Edition")
     reference.issued = book.child("PubDate").flatMap(date)
     for isbn in book.children("Isbn") {
-      if let text = isbn.nonEmptyText { reference.identifiers.append(Identifier(.isbn, text)) }
+      guard let number = isbn.nonEmptyText.map({ Identifier(.isbn, $0) }) else { continue }
+      if reference.type == "chapter" {
+        let known = reference.container?.bookNumbers ?? []
+        reference.container?.bookNumbers = known + [number.value]
+      } else {
+        reference.identifiers.append(number)
+      }
     }
     // The DOI of a book is not that of its chapters.
     if reference.type == "book" { readLocations(book, into: &reference.identifiers) }

@@ -11,8 +11,9 @@ extension PubMedRecord {
       if let attribute { [attribute.name: attribute.value] } else { [:] }
     parent.add(name, attributes) { element in
       // A time of day stands in elements of its own.
-      let time = date.printed?.split(separator: " ").last.map { $0.split(separator: ":") } ?? []
-      if let printed = date.printed, time.count < 2 {
+      let printed = date.printedBeyondParts
+      let time = printed?.split(separator: " ").last.map { $0.split(separator: ":") } ?? []
+      if name == "PubDate", let printed, time.count < 2 {
         element.add("MedlineDate", printed)
         return
       }

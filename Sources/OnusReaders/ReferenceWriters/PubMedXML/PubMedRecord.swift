@@ -89,6 +89,7 @@ enum PubMedRecord {
         book.add("Volume", reference.volume)
         book.add("Edition", reference.edition)
         book.add("CollectionTitle", reference.container?.otherTitles.first)
+        for isbn in reference.container?.bookNumbers ?? [] { book.add("Isbn", isbn) }
         for isbn in reference.identifiers where isbn.scheme == .isbn { book.add("Isbn", isbn.value) }
       }
       if isChapter { document.add("ArticleTitle", reference.title) }
@@ -108,6 +109,20 @@ enum PubMedRecord {
     }
   }
 
+  /// What such a record has a place for, though not in this one.
+  static func unheld(of reference: Reference) -> Set<ReferenceField> {
+    var fields: Set<ReferenceField> = reference.isPart ? [.isbn] : [.bookNumbers]
+    // Beside the abbreviation there is place for MEDLINE's own, and beside a book for its series.
+    let titles = reference.container?.otherTitles.count ?? 0
+    let isArticle = reference.type != "book" && reference.type != "chapter"
+    let serials = reference.container?.serialNumbers.count { $0.medium != "Linking" } ?? 0
+    if serials > 1 { fields.insert(.furtherISSNs) }
+    if titles > 1 || isArticle && reference.container?.abbreviation == nil {
+      fields.insert(.otherContainerTitles)
+    }
+    return fields
+  }
+
   static let elementDates: Set = ["DateCreated", "DateCompleted", "DateRevised"]
 
   /// What a record of an article holds.
@@ -119,12 +134,12 @@ enum PubMedRecord {
 
   /// What a record of a book or chapter holds.
   static let bookFields = commonFields.union([
-    .edition, .publisher, .place, .isbn, .editors, .otherContainerTitles,
+    .edition, .publisher, .place, .isbn, .editors, .otherContainerTitles, .bookNumbers,
   ])
 
   private static let commonFields: Set<ReferenceField> = [
     .type, .pmid, .doi, .pmcid, .pii, .otherIdentifiers, .title, .vernacularTitle, .abstract,
-    .abstractSections, .abstractCategories, .authors, .otherContributors, .initials, .suffixes,
+    .abstractSections, .abstractCategories, .authors, .investigators, .initials, .suffixes,
     .firstAffiliations, .affiliations, .contributorIdentifiers, .equalContribution, .journal, .volume,
     .pages, .printedPages, .issued, .printedDate, .language, .furtherLanguages, .publicationTypes, .keywords,
     .keywordOwners, .majorTopics, .termIdentifiers, .grants,

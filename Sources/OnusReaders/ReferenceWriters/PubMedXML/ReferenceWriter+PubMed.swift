@@ -15,9 +15,11 @@ extension ReferenceWriter {
 
         """,
       end: "</PubmedArticleSet>\n"),
-    holdings: Holdings(
-      fields: { isBook($0) ? PubMedRecord.bookFields : PubMedRecord.articleFields },
-      types: ["article-journal", "book", "chapter"])
+    holdings: { reference in
+      let fields = isBook(reference.type) ? PubMedRecord.bookFields : PubMedRecord.articleFields
+      return fields.subtracting(PubMedRecord.unheld(of: reference))
+        .of(reference, types: ["article-journal", "book", "chapter"])
+    }
   ) { reference, _ in
     var record = XMLMarkup()
     if isBook(reference.type) {
