@@ -62,11 +62,25 @@ private func comparable(_ reference: Reference, in writer: ReferenceWriter, of o
   }
   for index in reference.contributors.indices {
     reference.contributors[index].initials = nil
+    // A name of one part may be a person's or a group's.
+    if reference.contributors[index].given == nil, reference.contributors[index].suffix == nil,
+      let name = reference.contributors[index].family
+    {
+      reference.contributors[index].family = nil
+      reference.contributors[index].literal = name
+    }
     let affiliations = reference.contributors[index].affiliations
     reference.contributors[index].affiliations = affiliations.map(\.collapsed)
   }
-  for index in reference.history.indices where reference.history[index].date.printedBeyondParts == nil {
-    reference.history[index].date.printed = nil
+  for index in reference.history.indices {
+    let time = reference.history[index].date.printedBeyondParts?.replacing(" 0", with: " ")
+    // Midnight is what PubMed writes when it knows no time.
+    reference.history[index].date.printed = time?.hasSuffix(" 0:00") ?? false ? nil : time
+  }
+  reference.history.sort { ($0.event, $0.date) < ($1.event, $1.date) }
+  for index in reference.relations.indices {
+    let citation = reference.relations[index].citation.map { CitedText($0).citation }
+    reference.relations[index].citation = citation?.trimmingTail { $0 == "." }
   }
   if reference.container?.title == nil {
     let title = reference.container?.abbreviation
@@ -78,13 +92,21 @@ private func comparable(_ reference: Reference, in writer: ReferenceWriter, of o
   }
   if reference.container == Container() { reference.container = nil }
   reference.container?.otherTitles.sort()
+  reference.pages = reference.pages.map { PageRange($0.printed.replacing(" ", with: "")) }
   reference.title = reference.title?.collapsed
   reference.vernacularTitle = reference.vernacularTitle?.collapsed
   for index in reference.abstract.indices {
     reference.abstract[index].text = reference.abstract[index].text.collapsed
   }
   // Some forms have one field for all notes, or a line for each.
-  reference.notes = [reference.notes.joined(separator: " ").collapsed]
+  var words = reference.notes.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+  // What a note says of identifiers is read from it.
+  for label in ["PMID:", "PMCID:"] {
+    if let index = words.firstIndex(of: Substring(label)) {
+      words.removeSubrange(index...min(index + 1, words.count - 1))
+    }
+  }
+  reference.notes = [words.joined(separator: " ")]
   return reference
 }
 

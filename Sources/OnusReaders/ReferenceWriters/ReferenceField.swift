@@ -10,6 +10,7 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case isbn = "ISBN"
   case pii = "PII"
   case key = "key of the record"
+  case furtherKeys = "further keys of the record"
   case otherIdentifiers = "other identifiers"
   case title = "title"
   case vernacularTitle = "title in the document's language"
@@ -64,6 +65,8 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case termIdentifiers = "identifiers of terms"
   case accessions = "registration numbers"
   case relations = "corrections, retractions and other relations"
+  case relationNotes = "remarks on related records"
+  case otherRelations = "relations that PubMed has no word for"
   case relationIdentifiers = "identifiers of related records, other than PMIDs"
   case grants = "grants"
   case citations = "reference list"
@@ -94,6 +97,9 @@ extension Reference {
     case .isbn: removeBookNumbers()
     case .pii: identifiers.removeAll { $0.scheme == .pii }
     case .key: identifiers.removeAll { $0.scheme == .key }
+    case .furtherKeys:
+      let first = identifier(.key)
+      identifiers.removeAll { $0.scheme == .key && $0.value != first }
     case .otherIdentifiers: identifiers.removeAll { !Self.namedSchemes.contains($0.scheme) }
     case .title: title = nil
     case .vernacularTitle: vernacularTitle = nil
@@ -213,6 +219,8 @@ extension Reference {
         notes.append(note)
       }
       relations = []
+    case .relationNotes: for index in relations.indices { relations[index].note = nil }
+    case .otherRelations: relations.removeAll { !Relation.pubMedTypes.contains($0.type) }
     case .relationIdentifiers:
       for index in relations.indices {
         relations[index].citation =
@@ -291,6 +299,15 @@ extension Relation {
     }
     return words + ": " + citationText
   }
+
+  /// PubMed's types of relations, those of its DTD of 2025.
+  static let pubMedTypes: Set = [
+    "AssociatedDataset", "AssociatedPublication", "CommentIn", "CommentOn", "CorrectedandRepublishedIn",
+    "CorrectedandRepublishedFrom", "ErratumIn", "ErratumFor", "ExpressionOfConcernIn",
+    "ExpressionOfConcernFor", "RepublishedIn", "RepublishedFrom", "RetractedandRepublishedIn",
+    "RetractedandRepublishedFrom", "RetractionIn", "RetractionOf", "UpdateIn", "UpdateOf",
+    "SummaryForPatientsIn", "OriginalReportIn", "ReprintIn", "ReprintOf", "Cites",
+  ]
 
   /// The citation with the PMID behind it, unless it says it already.
   var citationText: String {

@@ -4,10 +4,9 @@ extension ReferenceWriter {
   /// BibLaTeX, which keeps more of a reference than BibTeX: dates to the day, PMIDs, both titles of a journal.
   public static let biblatex = ReferenceWriter(
     name: "biblatex", format: Format(title: "BibLaTeX", fileExtension: "bib"),
-    holdings: {
-      Set.citation.union(BibTeXRecord.furtherFields)
-        .union([.vernacularTitle, .journalAbbreviation, .pii])
-        .of($0, types: Set(BibLaTeX.types.keys).subtracting(BibLaTeX.approximateTypes))
+    holdings: { reference in
+      BibTeXRecord.fields(of: reference).union([.vernacularTitle, .journalAbbreviation])
+        .of(reference, types: Set(BibLaTeX.types.keys).subtracting(BibLaTeX.approximateTypes))
     }
   ) { reference, key in
     var entry = BibTeXRecord(BibLaTeX.types[reference.type] ?? "misc", key: key)
@@ -15,12 +14,13 @@ extension ReferenceWriter {
     entry.add("title", reference.title.map(TeXEscapes.protectingCapitals))
     entry.add("origtitle", reference.vernacularTitle.map(TeXEscapes.protectingCapitals))
     let container = reference.container
-    let isSerial = reference.type.hasPrefix("article")
+    let isSerial = reference.isInSerial
     entry.addText(isSerial ? "journaltitle" : "booktitle", container?.title ?? container?.abbreviation)
     if container?.title != nil { entry.addText("shortjournal", container?.abbreviation) }
     entry.addText("date", reference.issued?.iso8601 ?? reference.issued?.printed)
     entry.addText("volume", reference.volume)
-    entry.addText("number", reference.issue ?? reference.number)
+    entry.addText("number", isSerial ? reference.issue : reference.number)
+    if !isSerial { entry.addText("issue", reference.issue) }
     entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "institution"][reference.type] ?? "publisher"
@@ -31,7 +31,6 @@ extension ReferenceWriter {
       entry.addText("eprint", pmid)
       entry.addText("eprinttype", "pubmed")
     }
-    entry.addText("pii", reference.identifier(.pii))
     return entry.text
   }
 }

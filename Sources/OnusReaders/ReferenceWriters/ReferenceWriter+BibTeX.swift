@@ -6,19 +6,22 @@ extension ReferenceWriter {
   /// Capitals in titles are protected, so that no style makes "rna" of "RNA".
   public static let bibtex = ReferenceWriter(
     name: "bibtex", format: Format(title: "BibTeX", fileExtension: "bib"),
-    holdings: {
-      Set.citation.union(BibTeXRecord.furtherFields).of($0, types: Set(BibTeXRecord.exactTypes.keys))
+    holdings: { reference in
+      BibTeXRecord.fields(of: reference)
+        .of(reference, types: Set(BibTeXRecord.exactTypes.keys))
     }
   ) { reference, key in
-    var entry = BibTeXRecord(BibTeXRecord.exactTypes[reference.type] ?? "misc", key: key)
+    let isSerial = reference.isInSerial
+    let type = BibTeXRecord.exactTypes[reference.type] ?? (isSerial ? "article" : "misc")
+    var entry = BibTeXRecord(type, key: key)
     entry.addNames(reference)
     entry.add("title", reference.title.map(TeXEscapes.protectingCapitals))
     let container = reference.container
-    let isSerial = reference.type.hasPrefix("article")
     entry.addText(isSerial ? "journal" : "booktitle", container?.title ?? container?.abbreviation)
     entry.addYear(reference.issued)
     entry.addText("volume", reference.volume)
-    entry.addText("number", reference.issue ?? reference.number)
+    entry.addText("number", isSerial ? reference.issue : reference.number)
+    if !isSerial { entry.addText("issue", reference.issue) }
     entry.add("pages", reference.pages.map(BibTeXRecord.pages))
     entry.addText("edition", reference.edition)
     let publisher = ["report": "institution", "thesis": "school"][reference.type] ?? "publisher"
@@ -80,7 +83,7 @@ struct BibTeXRecord {
     add("doi", reference.identifier(.doi).map(TeXEscapes.verbatim))
     addText("pmcid", reference.identifier(.pmcid))
     add("url", reference.addresses.first.map(TeXEscapes.verbatim))
-    addText("language", reference.languages.joined(separator: " and "))
+    addText("language", reference.languages.first)
     addText("keywords", reference.keywordText)
     addText("note", reference.notes.joined(separator: "\n"))
     addText("abstract", reference.abstractText)
@@ -91,7 +94,7 @@ struct BibTeXRecord {
     let parts = pages.expanded.split(separator: ",", omittingEmptySubsequences: false).map { part in
       part.count { $0 == "-" } == 1 ? String(part.replacing("-", with: "--")) : String(part)
     }
-    return TeXEscapes.escaped(parts.joined(separator: ","))
+    return parts.map { TeXEscapes.escaped($0).replacing("-{}-", with: "--") }.joined(separator: ",")
   }
 
   /// A name with the family name first; braces hold that of a group together.
@@ -115,8 +118,21 @@ struct BibTeXRecord {
     "manuscript": "unpublished", "pamphlet": "booklet", "document": "misc",
   ]
 
-  /// What a `.bib` file holds beside the parts of a citation.
-  static let furtherFields: Set<ReferenceField> = [
-    .pmid, .pmcid, .key, .translators, .furtherLanguages, .isAuthorListComplete, .notes,
-  ]
+  /// What a `.bib` file holds of a record.
+  static func fields(of reference: Reference) -> Set<ReferenceField> {
+    var fields = Set.citation.union([.pmid, .pmcid, .key, .translators, .isAuthorListComplete, .notes])
+    // "and others" says that there are more; nothing says that there are not.
+    if reference.isAuthorListComplete == true { fields.remove(.isAuthorListComplete) }
+    if reference.isInSerial { fields.remove(.number) }
+    if reference.isPart {
+      fields.remove(.isbn)
+      fields.insert(.bookNumbers)
+    }
+    return fields
+  }
+}
+
+extension Reference {
+  /// Whether the document is an article of a journal, magazine or newspaper.
+  var isInSerial: Bool { type.hasPrefix("article-") || type == "review" || type == "review-book" }
 }

@@ -13,7 +13,7 @@ extension ReferenceWriter {
       Set.citation.union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .published, .notes,
         .publicationTypes, .headings, .headingQualifiers, .accessions, .relations,
-        .relationIdentifiers, .bookNumbers,
+        .relationIdentifiers, .relationNotes, .otherRelations, .bookNumbers,
       ]).of($0, types: CSLRecord.types)
     }
   ) { reference, key in "\n" + CSLRecord.item(reference, key: key).compact }

@@ -30,10 +30,7 @@ private enum EndNoteRecord {
     if reference.isPart { fields.insert(.isbn) }
     // The second author of a book is the editor of its series.
     if reference.type == "book", !reference.authors.isEmpty { fields.insert(.editors) }
-    // What is generic and has a volume is read as an article.
-    if reference.type == "document", reference.container != nil, reference.volume != nil {
-      fields.insert(.type)
-    }
+    if reference.isLikeAnArticle { fields.insert(.type) }
     return fields
   }
 

@@ -14,15 +14,15 @@ extension ReferenceWriter {
 
         """,
       end: "</modsCollection>\n"),
-    holdings: { _ in
+    holdings: { reference in
       Set.citation.union([
         .pmid, .pmcid, .pii, .key, .otherIdentifiers, .abstractSections, .investigators, .otherContributors,
         .translators,
         .firstAffiliations, .affiliations, .contributorIdentifiers, .journalAbbreviation,
         .otherContainerTitles, .furtherISSNs, .printedDate, .furtherLanguages, .publicationTypes, .headings,
         .headingQualifiers, .keywordOwners, .relations, .furtherAddresses, .notes,
-        .relationIdentifiers, .bookNumbers,
-      ])
+        .relationIdentifiers, .relationNotes, .otherRelations, .bookNumbers, .furtherKeys,
+      ]).subtracting(MODSRecord.holdsPrintedDate(of: reference) ? [] : [.printedDate])
     }
   ) { reference, _ in
     var record = XMLMarkup()
@@ -34,6 +34,12 @@ extension ReferenceWriter {
 
 /// The parts of a MODS record.
 private enum MODSRecord {
+  /// Whether the printed date says by itself what its parts are.
+  static func holdsPrintedDate(of reference: Reference) -> Bool {
+    guard let date = reference.issued, let printed = date.printed else { return true }
+    return MODS.date(printed) == date
+  }
+
   static func add(_ reference: Reference, keys: [String], to record: inout XMLMarkup) {
     record.add("titleInfo") { $0.add("title", reference.title) }
     for person in reference.contributors { add(person, to: &record) }

@@ -4,15 +4,7 @@ extension ReferenceWriter {
   /// PubMed's .nbib, the MEDLINE format: a tag of up to four letters, values wrapped under each other.
   public static let nbib = ReferenceWriter(
     name: "nbib", format: Format(title: "PubMed .nbib (MEDLINE)", fileExtension: "nbib", separator: "\n"),
-    holdings: {
-      Set.citation.subtracting([.address]).union([
-        .pmid, .pmcid, .pii, .vernacularTitle, .investigators, .initials, .firstAffiliations,
-        .affiliations, .contributorIdentifiers, .journalAbbreviation, .furtherISSNs, .issnMedium, .nlmID,
-        .country, .printedPages, .printedDate, .published, .history, .furtherLanguages, .publicationTypes,
-        .headings, .headingQualifiers, .majorTopics, .keywordOwners, .chemicals, .accessions, .relations,
-        .grants, .notes,
-      ]).of($0, types: ["article-journal", "article", "book", "chapter"])
-    }
+    holdings: { NBIBRecord.fields.subtracting(NBIBRecord.unheld(of: $0)) }
   ) { reference, _ in
     var record = NBIBRecord()
     record.add(reference)
@@ -23,6 +15,32 @@ extension ReferenceWriter {
 /// One record in the making.
 struct NBIBRecord {
   private(set) var text = ""
+
+  /// What the format has places for.
+  static let fields = Set.citation.subtracting([.address, .place]).union([
+    .pmid, .pmcid, .pii, .vernacularTitle, .investigators, .initials, .firstAffiliations, .affiliations,
+    .contributorIdentifiers, .journalAbbreviation, .furtherISSNs, .issnMedium, .nlmID, .country,
+    .printedPages, .printedDate, .published, .history, .furtherLanguages, .publicationTypes, .headings,
+    .headingQualifiers, .majorTopics, .keywordOwners, .chemicals, .accessions, .relations, .grants, .notes,
+  ])
+
+  /// What such a record has a place for, though not in this one.
+  static func unheld(of reference: Reference) -> Set<ReferenceField> {
+    var fields: Set<ReferenceField> = [.number]
+    // The kind of document follows from publication types, and those of books from the book's title.
+    let types: Set = ["article-journal", "book", "chapter"]
+    let isPreprint = reference.publicationTypes.contains { $0.name == "Preprint" }
+    let isHeld = isPreprint ? reference.type == "article" : types.contains(reference.type)
+    if !isHeld || reference.type == "chapter" && reference.container?.title == nil { fields.insert(.type) }
+    if Set(reference.keywords.map(\.owner)).count > 1 { fields.insert(.keywordOwners) }
+    if let date = reference.issued, let printed = date.printed {
+      let read = PartialDate(written: printed)
+      if (read.year, read.month, read.day) != (date.year, date.month, date.day) {
+        fields.insert(.printedDate)
+      }
+    }
+    return fields
+  }
 
   /// Adds a field, wrapped at blanks; nothing without a value.
   mutating func add(_ tag: String, _ value: String?) {
@@ -47,7 +65,12 @@ struct NBIBRecord {
 
   mutating func add(_ reference: Reference) {
     let container = reference.container
-    add("PMID", reference.identifier(.pmid))
+    if let pmid = reference.identifier(.pmid) {
+      add("PMID", pmid)
+    } else {
+      // A record has to have the field, and who has no number is not from NLM.
+      text += "OWN - NOTNLM\nPMID- \n"
+    }
     addElementDates(reference)
     for number in container?.serialNumbers ?? [] {
       add("IS", number.issn + (number.medium.map { " (\($0))" } ?? ""))
@@ -55,10 +78,11 @@ struct NBIBRecord {
     for isbn in reference.identifiers where isbn.scheme == .isbn { add("ISBN", isbn.value) }
     for isbn in container?.bookNumbers ?? [] { add("ISBN", isbn) }
     add("VI", reference.volume)
-    add("IP", reference.issue ?? reference.number)
+    add("IP", reference.issue)
     add("DP", (reference.issued ?? reference.published)?.medline)
-    add("TI", reference.title)
-    if reference.type == "chapter" || reference.type == "book" { add("BTI", container?.title) }
+    add("TI", reference.type == "book" ? nil : reference.title)
+    if reference.type == "book" { add("BTI", reference.title) }
+    if reference.type == "chapter" { add("BTI", container?.title) }
     add("PG", reference.pages?.printed)
     for identifier in reference.identifiers where [.doi, .pii].contains(identifier.scheme) {
       add("LID", "\(identifier.value) [\(identifier.scheme.rawValue)]")
@@ -71,16 +95,16 @@ struct NBIBRecord {
       add("SI", entry.number.isEmpty ? entry.bank : "\(entry.bank)/\(entry.number)")
     }
     for grant in reference.grants {
-      let parts = [grant.number, grant.acronym, grant.agency, grant.country].compactMap { $0 }
-      add("GR", parts.joined(separator: "/"))
+      let number = [grant.number, grant.acronym].compactMap { $0 }
+      add("GR", (number + [grant.agency ?? "", grant.country ?? ""]).joined(separator: "/"))
     }
     for type in reference.publicationTypes { add("PT", type.name) }
     add("TT", reference.vernacularTitle)
     add("DEP", reference.published?.digits)
-    add("PL", container?.country ?? reference.place)
+    add("PL", container?.country)
     add("PB", reference.publisher)
     add("TA", container?.abbreviation)
-    add("JT", container?.title)
+    if reference.type != "chapter" { add("JT", container?.title) }
     add("JID", container?.nlmID)
     for chemical in reference.chemicals {
       add("RN", "\(chemical.registryNumber ?? "0") (\(chemical.term.name))")
@@ -158,8 +182,8 @@ struct NBIBRecord {
     "AssociatedDataset": "DDIN", "AssociatedPublication": "DRIN", "CommentIn": "CIN", "CommentOn": "CON",
     "CorrectedandRepublishedFrom": "CRF", "CorrectedandRepublishedIn": "CRI", "ErratumFor": "EFR",
     "ErratumIn": "EIN", "ExpressionOfConcernFor": "ECF", "ExpressionOfConcernIn": "ECI",
-    "OriginalReportIn": "ORI", "RepublishedFrom": "RPF", "RepublishedIn": "RPI", "ReprintIn": "RPI",
-    "ReprintOf": "RPF", "RetractedandRepublishedFrom": "RRF", "RetractedandRepublishedIn": "RRI",
+    "OriginalReportIn": "ORI", "RepublishedFrom": "RPF", "RepublishedIn": "RPI", "ReprintIn": "RTIN",
+    "ReprintOf": "RTOF", "RetractedandRepublishedFrom": "RRF", "RetractedandRepublishedIn": "RRI",
     "RetractionIn": "RIN", "RetractionOf": "ROF", "SummaryForPatientsIn": "SPIN", "UpdateIn": "UIN",
     "UpdateOf": "UOF",
   ]

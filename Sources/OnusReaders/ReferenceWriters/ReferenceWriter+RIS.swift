@@ -13,6 +13,7 @@ extension ReferenceWriter {
         .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes,
         .bookNumbers,
       ]).subtracting(reference.isPart ? [.isbn] : [.bookNumbers])
+        .subtracting(reference.isLikeAnArticle ? [.type] : [])
         .of(reference, types: Set(RISRecord.types.keys).subtracting(RISRecord.approximateTypes))
     }
   ) { reference, _ in
@@ -37,7 +38,7 @@ private struct RISRecord {
   }
 
   mutating func add(_ reference: Reference) {
-    let isSerial = reference.type.hasPrefix("article") || reference.type == "review"
+    let isSerial = reference.isInSerial || reference.type == "article"
     add("TY", Self.types[reference.type] ?? "GEN")
     addAll("ID", reference.identifiers.filter { $0.scheme == .key }.map(\.value))
     add("TI", reference.title)
@@ -125,6 +126,9 @@ private struct RISRecord {
 extension Reference {
   /// Whether the number beside the volume is the document's own and not that of an issue.
   var isNumbered: Bool { ["report", "patent", "standard", "book", "thesis"].contains(type) }
+
+  /// Whether a generic document looks so much like an article that it is read as one.
+  var isLikeAnArticle: Bool { type == "document" && container?.title != nil && volume != nil }
 
   /// Whether the document is part of a book, whose number stands where that of a whole book would.
   var isPart: Bool { type == "chapter" || type == "paper-conference" }

@@ -10,6 +10,9 @@ enum TeXEscapes {
     for character in text {
       switch character {
       case "&", "%", "$", "#", "_": result += "\\\(character)"
+      // TeX makes one sign of two hyphens or quotation marks in a row.
+      case "-" where result.last == "-", "'" where result.last == "'", "`" where result.last == "`":
+        result += "{}\(character)"
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"

@@ -61,6 +61,7 @@ extension BibTeX {
         ? "\(title) \(subtitle)" : "\(title): \(subtitle)"
     }
     reference.title = whole(text(&record, "title"), text(&record, "subtitle"))
+    reference.vernacularTitle = text(&record, "origtitle")
     var container = Container()
     let journal = whole(text(&record, "journaltitle", "journal"), text(&record, "journalsubtitle"))
     let book = whole(text(&record, "booktitle"), text(&record, "booksubtitle"))

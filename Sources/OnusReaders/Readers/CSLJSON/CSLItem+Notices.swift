@@ -6,7 +6,7 @@ extension CSLItem {
     if let status = text("status") {
       if ["retracted", "withdrawn"].contains(status.lowercased()) {
         let type = Term("Retracted Publication", ui: "D016441")
-        if !reference.publicationTypes.contains(where: { $0.name == type.name }) {
+        if reference.status.standing != .retracted {
           reference.publicationTypes.append(type)
         }
       } else {

@@ -183,25 +183,17 @@ struct CSLItem {
       let texts = node.elements?.compactMap(\.text) ?? []
       switch name {
       case "publication-types": reference.publicationTypes += texts.map { Term($0) }
-      case "mesh": reference.headings += texts.map { SubjectHeading(.init(Term($0))) }
+      case "mesh":
+        reference.headings += texts.map { text in
+          let parts = text.split(separator: "/").map { SubjectHeading.Part(Term($0.trimmed)) }
+          return SubjectHeading(parts.first ?? .init(Term(text)), qualifiers: Array(parts.dropFirst()))
+        }
       case "registrations":
-        reference.accessions += texts.map { text in
-          let blank = text.lastIndex(of: " ")
-          return AccessionNumber(
-            bank: blank.map { String(text[..<$0]) } ?? text,
-            number: blank.map { String(text[text.index(after: $0)...]) } ?? "")
+        for trial in (node.elements ?? []).compactMap(Self.registration)
+        where !reference.accessions.contains(trial) {
+          reference.accessions.append(trial)
         }
-      case "relations":
-        for text in texts {
-          let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
-          let cited = parts.count > 1 ? CitedText(parts[1]) : nil
-          var identifiers = cited?.identifiers ?? []
-          if identifiers.isEmpty, parts.count > 1, let only = Identifier(parsing: parts[1]) {
-            identifiers = [only]
-          }
-          reference.relations.append(
-            Relation(type: parts[0], citation: cited?.citation, identifiers: identifiers))
-        }
+      case "relations": reference.relations += (node.elements ?? []).compactMap(Self.relation)
       default: rest.append((name, node))
       }
     }
@@ -210,5 +202,38 @@ struct CSLItem {
         ("custom", custom.members == nil ? custom : JSONNode(value: .object(rest), location: custom.location))
       )
     }
+  }
+
+  /// The registration of an object, or of a text such as "ClinicalTrials.gov NCT00000001".
+  private static func registration(_ node: JSONNode) -> AccessionNumber? {
+    if let bank = node["bank"]?.text {
+      return AccessionNumber(bank: bank, number: node["number"]?.text ?? "")
+    }
+    guard let text = node.text else { return nil }
+    guard let blank = text.lastIndex(of: " ") else { return AccessionNumber(bank: text, number: "") }
+    return AccessionNumber(bank: String(text[..<blank]), number: String(text[text.index(after: blank)...]))
+  }
+
+  /// The relation of an object, or of a text such as "RetractionIn: pmid:30000010".
+  private static func relation(_ node: JSONNode) -> Relation? {
+    if let type = node["type"]?.text {
+      let identifiers = node["identifiers"]?.elements?.compactMap(\.text).compactMap(Self.identifier) ?? []
+      return Relation(
+        type: type, citation: node["citation"]?.text, identifiers: identifiers, note: node["note"]?.text)
+    }
+    guard let text = node.text else { return nil }
+    let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+    guard parts.count == 2 else { return Relation(type: text, citation: nil) }
+    let cited = CitedText(parts[1])
+    let only = Identifier(parsing: parts[1]).map { [$0] } ?? []
+    return Relation(
+      type: parts[0], citation: cited.citation,
+      identifiers: cited.identifiers.isEmpty ? only : cited.identifiers)
+  }
+
+  /// The identifier of `scheme:value`, whatever the scheme.
+  private static func identifier(_ text: String) -> Identifier? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    return Identifier(.init(rawValue: String(text[..<colon])), String(text[text.index(after: colon)...]))
   }
 }

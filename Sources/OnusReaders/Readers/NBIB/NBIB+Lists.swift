@@ -61,7 +61,8 @@ extension NBIB {
     let acronym = hasAcronym ? parts.removeLast() : nil
     let number = parts.joined(separator: "/")
     return Grant(
-      number: number.isEmpty ? nil : number, acronym: acronym, agency: agency, country: country)
+      number: number.isEmpty ? nil : number, acronym: acronym, agency: agency == "" ? nil : agency,
+      country: country == "" ? nil : country)
   }
 
   static func readDates(_ record: inout TextRecord, into reference: inout Reference) {

@@ -117,6 +117,10 @@ enum PubMedRecord {
     let isArticle = reference.type != "book" && reference.type != "chapter"
     let serials = reference.container?.serialNumbers.count { $0.medium != "Linking" } ?? 0
     if serials > 1 { fields.insert(.furtherISSNs) }
+    // NLM's free form has to say by itself what the parts of the date are.
+    if let date = reference.issued, let printed = date.printed, PubMed.medlineDate(printed) != date {
+      fields.insert(.printedDate)
+    }
     if titles > 1 || isArticle && reference.container?.abbreviation == nil {
       fields.insert(.otherContainerTitles)
     }
@@ -129,7 +133,7 @@ enum PubMedRecord {
   static let articleFields = commonFields.union([
     .journalAbbreviation, .otherContainerTitles, .issn, .furtherISSNs, .issnMedium, .nlmID, .country, .issue,
     .published, .history, .headings, .headingQualifiers, .chemicals, .accessions, .relations, .citations,
-    .notes, .otherAbstracts, .isAuthorListComplete,
+    .relationNotes, .notes, .otherAbstracts, .isAuthorListComplete,
   ])
 
   /// What a record of a book or chapter holds.
