@@ -69,7 +69,7 @@ public struct FileReport: Sendable {
         switch event {
         case .problem(let problem): problems.append(problem)
         case .record(let record):
-          records += 1
+          records += record.isStudy ? 0 : 1
           append(record, keepsEntries: keepsEntries)
           progress(records)
         }
@@ -87,6 +87,8 @@ public struct FileReport: Sendable {
     case .condition(let condition):
       if keepsEntries { entries.conditions.append(condition) }
       for field in condition.kept { keptFields[field.path, default: 0] += 1 }
+    case .study(let study):
+      if keepsEntries { entries.studies.append(study) }
     case .deletion(let identifier):
       if keepsEntries { entries.deletions.append(identifier.value) }
     }
@@ -97,6 +99,11 @@ public struct FileReport: Sendable {
     report.entries = Entries()
     return report
   }
+}
+
+extension Record {
+  /// Whether it is a study, which is counted with the reference that describes it.
+  fileprivate var isStudy: Bool { if case .study = self { true } else { false } }
 }
 
 extension Diagnostic {

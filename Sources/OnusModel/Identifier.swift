@@ -30,6 +30,8 @@ public struct Identifier: Hashable, Sendable, Codable {
     public static let oclc = Scheme(rawValue: "oclc")
     /// The number that a database gave the record, where the file does not say which database.
     public static let accession = Scheme(rawValue: "accession")
+    /// The number of a study in a trial register, in upper case.
+    public static let trial = Scheme(rawValue: "trial")
     /// A web address.
     public static let url = Scheme(rawValue: "url")
     /// The name a file gives its own record.
@@ -54,7 +56,9 @@ public struct Identifier: Hashable, Sendable, Codable {
     if let colon = text.firstIndex(of: ":") {
       let scheme = text[..<colon].lowercased()
       let rest = String(text[text.index(after: colon)...]).trimmed
-      if ["pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "key"].contains(scheme), !rest.isEmpty {
+      if ["pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "key", "trial"].contains(scheme),
+        !rest.isEmpty
+      {
         self.init(Scheme(rawValue: scheme), rest)
         return
       }
@@ -75,7 +79,8 @@ public struct Identifier: Hashable, Sendable, Codable {
   /// The value in the form in which two spellings of one identifier are equal.
   ///
   /// DOIs lose their web address or `doi:` prefix and become lower case (DOI Handbook 2.4: case-insensitive);
-  /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; ISBNs lose their hyphens, PMIDs leading zeros.
+  /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; ISBNs lose their hyphens, PMIDs leading zeros;
+  /// numbers in trial registers become upper case.
   public static func normalized(_ value: String, scheme: Scheme) -> String {
     var text = value.trimmed
     switch scheme {
@@ -95,6 +100,8 @@ public struct Identifier: Hashable, Sendable, Codable {
       if text.count == 8, !text.contains("-") { text = "\(text.prefix(4))-\(text.suffix(4))" }
     case .isbn:
       text = text.uppercased().filter { $0 != "-" && $0 != " " }
+    case .trial:
+      text = text.uppercased()
     default: break
     }
     return text
@@ -114,6 +121,7 @@ public struct Identifier: Hashable, Sendable, Codable {
         ? nil : "a PMCID is PMC and digits"
     case .doi:
       return Self.isDOI(value) ? nil : "a DOI is 10., a registrant number, a slash and a suffix"
+    case .trial: return Registration(parsing: value).malformation
     case .issn: return Self.hasISSNCheckDigit(value) ? nil : "the ISSN's check digit does not fit"
     case .isbn: return Self.hasISBNCheckDigit(value) ? nil : "the ISBN's check digit does not fit"
     default: return nil

@@ -96,9 +96,10 @@ public struct Reference: Hashable, Sendable, Codable {
     identifiers.first { $0.scheme == scheme }?.value
   }
 
-  /// The name under which a catalogue keeps the record: PMID, else DOI, PMCID, ISBN, the file's own key.
+  /// The name under which a catalogue keeps the record: PMID, else DOI, PMCID, ISBN, the number in
+  /// a trial register, the file's own key.
   public var id: ID {
-    for scheme in [Identifier.Scheme.pmid, .doi, .pmcid, .isbn, .bookshelf, .key] {
+    for scheme in [Identifier.Scheme.pmid, .doi, .pmcid, .isbn, .bookshelf, .trial, .key] {
       if let value = identifier(scheme) { return ID("\(scheme.rawValue):\(value)") }
     }
     return ID(identifiers.first?.description ?? location.map { "at:\($0)" } ?? "unnamed")

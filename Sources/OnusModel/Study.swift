@@ -15,6 +15,8 @@ public struct Study: Hashable, Sendable, Codable {
     case double
     /// Three parties are blinded.
     case triple
+    /// Four parties are blinded: people, those who treat them, investigators, and those who assess outcomes.
+    case quadruple
   }
 
   /// How long the parts of a study lasted.
@@ -107,6 +109,10 @@ public struct Study: Hashable, Sendable, Codable {
   public var bases: [String: Located<FactBasis>]
   /// Values that other sources give.
   public var otherValues: [OtherValue]
+  /// What its register says of it beyond these facts; `nil` for a study that was not read from a register.
+  public var registerEntry: RegisterEntry?
+  /// What a review makes of it; `nil` for a study that was not read from a review.
+  public var appraisal: ReviewAppraisal?
   /// Where it is written.
   public var location: SourceLocation?
 
@@ -148,6 +154,9 @@ public struct Study: Hashable, Sendable, Codable {
     return bases[""]?.value
   }
 
+  /// Whether the study was read from a register or a review, and not written by a person for this corpus.
+  public var isImported: Bool { registerEntry != nil || appraisal != nil }
+
   /// Whether there was a group to compare with; `nil` when the facts do not tell.
   public var hasControl: Bool? {
     if case .value(let text) = comparator?.value { return text.lowercased() != "none" }
@@ -155,57 +164,6 @@ public struct Study: Hashable, Sendable, Codable {
     case .randomized: true
     case .uncontrolled: false
     default: nil
-    }
-  }
-}
-
-/// A study's number in a trial register.
-public struct Registration: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// The register, for example "ClinicalTrials.gov".
-  public var register: String
-  /// The number in the register's own form.
-  public var number: String
-
-  /// Reads `NCT00501696`, `EudraCT:2005-005679-13`, `ISRCTN12345678`, or `REGISTER:NUMBER`.
-  public init(parsing text: String) {
-    let text = text.trimmed
-    let upper = text.uppercased()
-    if upper.hasPrefix("NCT") {
-      register = "ClinicalTrials.gov"
-      number = upper
-    } else if upper.hasPrefix("ISRCTN") {
-      register = "ISRCTN"
-      number = upper
-    } else if let colon = text.firstIndex(of: ":") {
-      register = text[..<colon].trimmed
-      number = text[text.index(after: colon)...].trimmed
-    } else {
-      register = ""
-      number = text
-    }
-  }
-
-  /// The number with its register where the number does not tell it.
-  public var description: String {
-    register.isEmpty || number.hasPrefix("NCT") || number.hasPrefix("ISRCTN")
-      ? number : "\(register) \(number)"
-  }
-
-  /// What is wrong with the number's form; `nil` when it is well formed or the register's form is not known.
-  public var malformation: String? {
-    func isDigits(_ text: Substring, _ count: Int) -> Bool {
-      text.count == count && text.allSatisfy(\.isASCIIDigit)
-    }
-    switch register {
-    case "ClinicalTrials.gov":
-      return isDigits(number.dropFirst(3), 8) ? nil : "an NCT number is NCT and eight digits"
-    case "ISRCTN":
-      return isDigits(number.dropFirst(6), 8) ? nil : "an ISRCTN is ISRCTN and eight digits"
-    case "EudraCT":
-      let parts = number.split(separator: "-", omittingEmptySubsequences: false)
-      let fits = parts.count == 3 && isDigits(parts[0], 4) && isDigits(parts[1], 6) && isDigits(parts[2], 2)
-      return fits ? nil : "a EudraCT number is four, six and two digits joined by hyphens"
-    default: return nil
     }
   }
 }

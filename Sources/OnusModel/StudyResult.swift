@@ -49,6 +49,14 @@ public struct StudyResult: Hashable, Sendable, Codable {
     /// The estimate.
     public var value: Double
 
+    /// Creates an effect from a measure and a number, which is printed as it is unless another form is given.
+    public init?(measure: String, number text: String, printed: String? = nil) {
+      guard let number = parseNumber(text.trimmed) else { return nil }
+      self.measure = measure
+      self.printed = printed ?? text.trimmed
+      value = number
+    }
+
     /// Reads a measure and a number, for example "MD -0.34".
     public init?(parsing text: String) {
       let words = text.collapsed.split(separator: " ")
@@ -70,6 +78,20 @@ public struct StudyResult: Hashable, Sendable, Codable {
     /// The upper end.
     public var upper: Double
 
+    /// Creates an interval from its ends, the lower one first; they are printed as they are or as given.
+    public init?(
+      lower lowerText: String, upper upperText: String, printedLower: String? = nil,
+      printedUpper: String? = nil
+    ) {
+      guard let lower = parseNumber(lowerText.trimmed), let upper = parseNumber(upperText.trimmed),
+        lower <= upper
+      else { return nil }
+      self.printedLower = printedLower ?? lowerText.trimmed
+      self.printedUpper = printedUpper ?? upperText.trimmed
+      self.lower = lower
+      self.upper = upper
+    }
+
     /// Reads two numbers joined by "to", the lower one first, for example "-0.59 to 0.09".
     public init?(parsing text: String) {
       let words = text.collapsed.split(separator: " ")
@@ -89,6 +111,13 @@ public struct StudyResult: Hashable, Sendable, Codable {
     public var count: Int
     /// Of how many.
     public var total: Int
+
+    /// Creates figures; `nil` for negative ones and when more had it than there were.
+    public init?(count: Int, total: Int) {
+      guard count >= 0, count <= total else { return nil }
+      self.count = count
+      self.total = total
+    }
 
     /// Reads "1 of 40" or "1/40"; `nil` when more had it than there were.
     public init?(parsing text: String) {
@@ -111,6 +140,14 @@ public struct StudyResult: Hashable, Sendable, Codable {
     public var printed: String
     /// The number, between 0 and 1.
     public var value: Double
+
+    /// Creates a p value from a number with the form in which it is printed; `nil` outside 0 to 1.
+    public init?(value: Double, sign: String = "=", printed: String) {
+      guard (0...1).contains(value) else { return nil }
+      self.sign = sign
+      self.printed = printed
+      self.value = value
+    }
 
     /// Reads "= 0.04", "0.04" or "< 0.001".
     public init?(parsing text: String) {
@@ -145,6 +182,8 @@ public struct StudyResult: Hashable, Sendable, Codable {
     public var mean: String?
     /// The standard deviation, as printed.
     public var standardDeviation: String?
+    /// A figure that is neither a number of events nor a mean with its standard deviation.
+    public var figure: Figure?
 
     /// Creates an arm.
     public init(
@@ -159,6 +198,55 @@ public struct StudyResult: Hashable, Sendable, Codable {
     }
   }
 
+  /// A figure of an arm, as printed, with what it is.
+  public struct Figure: Hashable, Sendable, Codable {
+    /// What the figure is, for example "Median" or "Number".
+    public var statistic: String
+    /// The figure as printed; "NA" where the report gives a reason instead of a number.
+    public var printed: String
+    /// What the spread or the limits are, for example "Standard Error" or "Inter-Quartile Range".
+    public var dispersion: String?
+    /// The spread as printed, where it is one number.
+    public var spread: String?
+    /// The lower limit as printed.
+    public var lower: String?
+    /// The upper limit as printed.
+    public var upper: String?
+    /// A remark, for example why there is no number.
+    public var note: String?
+
+    /// Creates a figure.
+    public init(
+      statistic: String, printed: String, dispersion: String? = nil, spread: String? = nil,
+      lower: String? = nil, upper: String? = nil, note: String? = nil
+    ) {
+      self.statistic = statistic
+      self.printed = printed
+      self.dispersion = dispersion
+      self.spread = spread
+      self.lower = lower
+      self.upper = upper
+      self.note = note
+    }
+  }
+
+  /// How much the results that a pooled estimate combines differ, as printed.
+  public struct Heterogeneity: Hashable, Sendable, Codable {
+    /// The share of variation beyond chance, in percent.
+    public var iSquared: String?
+    /// The variance between studies.
+    public var tauSquared: String?
+    /// The test statistic.
+    public var chiSquared: String?
+    /// Its degrees of freedom.
+    public var degreesOfFreedom: String?
+    /// The p value of the test.
+    public var p: PValue?
+
+    /// Creates a description without figures.
+    public init() {}
+  }
+
   /// The key within its study.
   public var id: String
   /// What was measured.
@@ -169,6 +257,10 @@ public struct StudyResult: Hashable, Sendable, Codable {
   public var timePoint: String?
   /// The scale or instrument.
   public var measure: String?
+  /// What the figures count, for example "months".
+  public var unit: String?
+  /// The class, category or subgroup that it is about, where the outcome is reported in parts.
+  public var part: String?
   /// What is compared.
   public var comparison: Comparison?
   /// The figures of each arm.
@@ -185,10 +277,20 @@ public struct StudyResult: Hashable, Sendable, Codable {
   public var level: Double
   /// The p value.
   public var p: Located<PValue>?
+  /// How the effect or the p value was computed, for example "Cox regression".
+  public var method: String?
+  /// How many studies a pooled estimate combines.
+  public var studies: Int?
+  /// The weight of one study in a pooled estimate, in percent, as printed.
+  public var weight: String?
+  /// How much the studies of a pooled estimate differ.
+  public var heterogeneity: Heterogeneity?
   /// Where the result points.
   public var direction: Direction?
   /// What was found, in one sentence.
   public var finding: String?
+  /// Remarks of the source on how it was measured or computed.
+  public var remarks: [String]?
   /// How the result is known, where it differs from the study's basis.
   public var basis: Located<FactBasis>?
   /// Where it is written.
@@ -204,12 +306,14 @@ public struct StudyResult: Hashable, Sendable, Codable {
   }
 }
 
-/// Reads a decimal number with an ASCII or typographic minus sign.
+/// Reads a decimal number with an ASCII or typographic minus sign, perhaps with an exponent as in "8.1E-11".
 package func parseNumber(_ text: some StringProtocol) -> Double? {
   var plain = String(text.map { $0 == "−" ? "-" : $0 })
   if plain.hasPrefix("+") { plain.removeFirst() }
   let digits = plain.hasPrefix("-") ? plain.dropFirst() : plain[...]
-  guard !digits.isEmpty, digits.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let number = Double(plain)
+  guard let first = digits.first, first.isASCIIDigit || first == ".",
+    digits.allSatisfy({ $0.isASCIIDigit || ".eE+-".contains($0) }), let number = Double(plain),
+    number.isFinite
   else { return nil }
   return number
 }

@@ -18,6 +18,8 @@ extension Reader {
     .tei,
     .oaiDC,
     .europePMC,
+    .zip,
+    .clinicalTrialsGov,
     .ris,
     .nbib,
     .bibtex,
@@ -26,6 +28,5 @@ extension Reader {
     .webOfScience,
     .csv,
     .retractionWatch,
-    .zip,
   ]
 }

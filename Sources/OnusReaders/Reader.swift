@@ -60,6 +60,8 @@ public enum ReadEvent: Hashable, Sendable {
 public enum Record: Hashable, Sendable {
   /// A bibliographic record.
   case reference(Reference)
+  /// A study that a register or a review describes; it comes behind the reference that describes it.
+  case study(Study)
   /// A term of a vocabulary of health conditions.
   case condition(Condition)
   /// The word that a record with this identifier has been withdrawn.

@@ -107,6 +107,7 @@ extension ReadEvent {
     switch self {
     case .record(.reference(let reference)): reference.location
     case .record(.condition(let condition)): condition.location
+    case .record(.study(let study)): study.location
     case .record(.deletion(let identifier)): identifier.location
     case .problem(let problem): problem.location
     }

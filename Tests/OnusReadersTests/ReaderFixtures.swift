@@ -67,6 +67,12 @@ extension [ReadEvent] {
     }
   }
 
+  var studies: [Study] {
+    compactMap { event in
+      if case .record(.study(let study)) = event { study } else { nil }
+    }
+  }
+
   var conditions: [Condition] {
     compactMap { event in
       if case .record(.condition(let condition)) = event { condition } else { nil }
