@@ -90,7 +90,7 @@ public struct FileReport: Sendable {
     case .study(let study):
       if keepsEntries { entries.studies.append(study) }
     case .deletion(let identifier):
-      if keepsEntries { entries.deletions.append(identifier.value) }
+      if keepsEntries { entries.deletions.append(identifier) }
     }
   }
 

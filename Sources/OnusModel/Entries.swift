@@ -12,13 +12,14 @@ public struct Entries: Hashable, Sendable {
   public var claims: [Claim]
   /// Bibliographic records.
   public var references: [Reference]
-  /// Records that an importing database has withdrawn.
-  public var deletions: [Identifier]
+  /// Records that their database has withdrawn, each with the place where it says so.
+  public var deletions: [Located<Identifier>]
 
   /// Creates entries.
   public init(
     sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
-    studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [], deletions: [Identifier] = []
+    studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [],
+    deletions: [Located<Identifier>] = []
   ) {
     self.sources = sources
     self.conditions = conditions

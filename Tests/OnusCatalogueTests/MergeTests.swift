@@ -92,17 +92,34 @@ struct MergeTests {
     let (loose, used) = (Identifier(.pmid, "99"), Identifier(.pmid, "18728058"))
     _ = try catalogue.add(Entries(references: [record([loose], title: "Loose words")]))
     #expect(try catalogue.references(matching: .text("loose")).count == 1)
-    let problems = try catalogue.add(Entries(deletions: [loose, used, Identifier(.pmid, "12345")]))
+    let withdrawn = [loose, used, Identifier(.pmid, "12345")].enumerated().map {
+      World.located($0.element, $0.offset + 1)
+    }
+    let problems = try catalogue.add(Entries(deletions: withdrawn))
     #expect(
       problems.map(\.description) == [
         """
-        warning: pmid:18728058 was withdrawn by its database, but Gironi 2008 rests on it; it is kept \
+        world.yaml:2:5: warning: pmid:18728058 was withdrawn by its database, but Gironi 2008 rests on it; it is kept \
         [withdrawn-reference]
         """
       ])
     #expect(try catalogue.references(matching: .text("loose")).isEmpty)
     #expect(try catalogue.reference(for: loose) == nil)
     #expect(try catalogue.reference(for: used) != nil)
+  }
+
+  @Test func aRecordThatIsWithdrawnTogetherWithTheStudyOnItIsKept() throws {
+    let (catalogue, problems) = try World.catalogue {
+      $0.deletions = [World.located(Identifier(.pmid, "17222320"), 9)]
+    }
+    #expect(
+      problems.map(\.description) == [
+        """
+        world.yaml:9:5: warning: pmid:17222320 was withdrawn by its database, but Smith 2007 rests on it; \
+        it is kept [withdrawn-reference]
+        """
+      ])
+    #expect(try catalogue.study(Study.ID("smith-2007"))?.reports.count == 1)
   }
 
   @Test func aLoadInBatchesGivesTheSameAsAddingAtOnce() throws {

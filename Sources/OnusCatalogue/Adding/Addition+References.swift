@@ -15,9 +15,9 @@ extension Addition {
   }
 
   /// Removes the records that their database has withdrawn, except those on which a study rests.
-  mutating func delete(_ identifiers: [Identifier]) throws {
+  mutating func delete(_ identifiers: [Located<Identifier>]) throws {
     for identifier in identifiers {
-      guard let id = try rows(with: identifier).first else { continue }
+      guard let id = try rows(with: identifier.value).first else { continue }
       let study = try String.fetchOne(
         db,
         sql: """
@@ -28,7 +28,8 @@ extension Addition {
         diagnostics.append(
           Diagnostic(
             .warning, "withdrawn-reference",
-            "\(identifier) was withdrawn by its database, but \(study) rests on it; it is kept"))
+            "\(identifier.value) was withdrawn by its database, but \(study) rests on it; it is kept",
+            at: identifier.location))
       } else {
         try removeText(of: id)
         try execute("DELETE FROM reference WHERE id = ?", [id])

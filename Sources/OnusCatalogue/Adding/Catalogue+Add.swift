@@ -4,7 +4,8 @@ public import OnusModel
 extension Catalogue {
   /// Adds what a corpus says, in one transaction, and links it to what the catalogue already holds.
   ///
-  /// Conditions, interventions and references come first, so within one call the order does not matter.
+  /// Conditions, interventions and references come first and deletions last, so within one call the order
+  /// does not matter.
   /// Between calls it does: what a claim or a study names must have been added before or with it.
   ///
   /// An entry with a problem is kept with everything that could be resolved; of two entries with one id only
@@ -21,10 +22,11 @@ extension Catalogue {
       try addition.add(entries.conditions)
       try addition.add(entries.interventions)
       try addition.add(entries.references)
-      try addition.delete(entries.deletions)
       try addition.add(entries.sources)
       try addition.add(entries.studies)
       try addition.add(entries.claims)
+      // Only now is it known on which records a study rests.
+      try addition.delete(entries.deletions)
       return addition.diagnostics
     }
   }
