@@ -10,7 +10,7 @@ extension ReferenceWriter {
     name: "csv",
     format: Format(
       title: "CSV with a header (RFC 4180)", fileExtension: "csv",
-      start: CSVRow.columns.map(\.name).joined(separator: ",") + "\r\n"),
+      start: CSVLine.columns.map(\.name).joined(separator: ",") + "\r\n"),
     holdings: { _ in
       Set.citation.union([
         .pmid, .pmcid, .key, .journalAbbreviation, .furtherISSNs, .furtherLanguages, .publicationTypes,
@@ -18,11 +18,11 @@ extension ReferenceWriter {
       ])
     }
   ) { reference, _ in
-    CSVRow.columns.map { CSVRow.quoted($0.value(reference) ?? "") }.joined(separator: ",") + "\r\n"
+    CSVLine.columns.map { CSVLine.quoted($0.value(reference) ?? "") }.joined(separator: ",") + "\r\n"
   }
 }
 
-private enum CSVRow {
+private enum CSVLine {
   static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
