@@ -13,7 +13,8 @@ extension ReferenceWriter {
       start: CSVLine.columns.map(\.name).joined(separator: ",") + "\r\n"),
     holdings: { _ in
       Set.citation.union([
-        .pmid, .pmcid, .key, .journalAbbreviation, .furtherISSNs, .furtherLanguages, .publicationTypes,
+        .pmid, .pmcid, .key, .vernacularTitle, .translators, .headings, .headingQualifiers,
+        .journalAbbreviation, .furtherISSNs, .furtherLanguages, .publicationTypes,
         .furtherAddresses, .notes, .printedPages,
       ])
     }
@@ -31,17 +32,19 @@ private enum CSVLine {
   /// The columns, under names that other programs know.
   static let columns: [(name: String, value: @Sendable (Reference) -> String?)] = [
     ("key", { $0.identifier(.key) }),
-    ("type", { $0.type }),
+    ("type", { $0.type == "article" ? "preprint" : $0.type }),
     ("title", { $0.title }),
+    ("original_title", { $0.vernacularTitle }),
     ("authors", { names($0, .author) }),
     ("editors", { names($0, .editor) }),
+    ("translator", { names($0, .translator) }),
     ("year", { $0.year.map(String.init) }),
     ("date", { $0.issued?.iso8601 ?? $0.issued?.printed }),
     ("journal", { $0.container?.title ?? $0.container?.abbreviation }),
     ("journal_abbreviation", { $0.container?.title == nil ? nil : $0.container?.abbreviation }),
     ("volume", { $0.volume }),
     ("issue", { $0.issue }),
-    ("number", { $0.number }),
+    ("report_number", { $0.number }),
     ("pages", { $0.pages?.printed }),
     ("edition", { $0.edition }),
     ("publisher", { $0.publisher }),
@@ -53,9 +56,10 @@ private enum CSVLine {
     ("pmcid", { $0.identifier(.pmcid) }),
     ("language", { list($0.languages) }),
     ("publication_types", { list($0.publicationTypes.map(\.name)) }),
+    ("mesh", { list($0.headings.map(\.text)) }),
     ("keywords", { list($0.keywords.map(\.text)) }),
     ("abstract", { $0.abstractText }),
-    ("notes", { list($0.notes) }),
+    ("notes", { $0.notes.joined(separator: "\n") }),
     ("url", { list($0.addresses) }),
   ]
 

@@ -32,6 +32,8 @@ struct NBIBRecord {
     let isPreprint = reference.publicationTypes.contains { $0.name == "Preprint" }
     let isHeld = isPreprint ? reference.type == "article" : types.contains(reference.type)
     if !isHeld || reference.type == "chapter" && reference.container?.title == nil { fields.insert(.type) }
+    // The field is a whole date.
+    if reference.published?.day == nil { fields.insert(.published) }
     if Set(reference.keywords.map(\.owner)).count > 1 { fields.insert(.keywordOwners) }
     if let date = reference.issued, let printed = date.printed {
       let read = PartialDate(written: printed)

@@ -183,11 +183,7 @@ struct CSLItem {
       let texts = node.elements?.compactMap(\.text) ?? []
       switch name {
       case "publication-types": reference.publicationTypes += texts.map { Term($0) }
-      case "mesh":
-        reference.headings += texts.map { text in
-          let parts = text.split(separator: "/").map { SubjectHeading.Part(Term($0.trimmed)) }
-          return SubjectHeading(parts.first ?? .init(Term(text)), qualifiers: Array(parts.dropFirst()))
-        }
+      case "mesh": reference.headings += texts.map(SubjectHeading.init(text:))
       case "registrations":
         for trial in (node.elements ?? []).compactMap(Self.registration)
         where !reference.accessions.contains(trial) {

@@ -67,6 +67,7 @@ struct CSVColumns {
     ),
     ("series", ["series", "seriestitle"]), ("volume", ["volume", "vol", "vl"]),
     ("issue", ["issue", "issuenumber", "is", "number", "no"]),
+    ("report", ["reportnumber", "patentnumber"]),
     ("pages", ["pages", "page", "pagination", "pagerange"]),
     ("first", ["pagestart", "startpage", "firstpage", "sp"]),
     ("last", ["pageend", "endpage", "lastpage", "ep"]),

@@ -146,6 +146,7 @@ struct CSVRow {
     if container != Container() { reference.container = container }
     reference.volume = take("volume")
     reference.issue = take("issue")
+    reference.number = take("report")
     reference.edition = take("edition")
     reference.publisher = take("publisher")
     reference.place = take("place")
@@ -224,7 +225,7 @@ struct CSVRow {
     }
     for list in takeAll("heading") {
       let words = list.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-      reference.headings += words.map { SubjectHeading(.init(Term($0))) }
+      reference.headings += words.map(SubjectHeading.init(text:))
     }
     if let text = take("language") {
       let names = text.split { ";,".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }

@@ -5,7 +5,7 @@ extension NBIB {
     for text in record.takeAll("PT") where !reference.publicationTypes.contains(Term(text)) {
       reference.publicationTypes.append(Term(text))
     }
-    reference.headings = record.takeAll("MH").map(heading)
+    reference.headings = record.takeAll("MH").map(SubjectHeading.init(text:))
     let owners = record.takeAll("OTO")
     for text in record.takeAll("OT") {
       let isMajor = text.hasPrefix("*")
@@ -29,17 +29,6 @@ extension NBIB {
         Relation(type: type, citation: cited.citation, identifiers: cited.identifiers))
       return true
     }
-  }
-
-  /// The heading "Occupational Health/*history/trends", whose stars mark the main topics.
-  private static func heading(_ text: String) -> SubjectHeading {
-    let parts = text.split(separator: "/").map { piece in
-      let piece = piece.trimmed
-      let isMajor = piece.hasPrefix("*")
-      return SubjectHeading.Part(Term(isMajor ? String(piece.dropFirst()) : piece), isMajor: isMajor)
-    }
-    guard let descriptor = parts.first else { return SubjectHeading(.init(Term(text))) }
-    return SubjectHeading(descriptor, qualifiers: Array(parts.dropFirst()))
   }
 
   /// The substance "EC 1.1.1.1 (Inventase)" or "0 (Imaginol)".
