@@ -53,8 +53,10 @@ public struct ReviewAppraisal: Hashable, Sendable, Codable {
   public var dataSource: String?
   /// How it can be biased.
   public var riskOfBias: [Judgement]
-  /// The description of its methods.
+  /// The review's words on its methods.
   public var methods: Located<String>?
+  /// The review's words on what it measured.
+  public var outcomes: Located<String>?
 
   /// Creates an appraisal without judgements.
   public init(review: String, identifiers: [Identifier], standing: Standing? = nil) {

@@ -20,6 +20,7 @@ extension Reader {
     .europePMC,
     .zip,
     .clinicalTrialsGov,
+    .revMan,
     .ris,
     .nbib,
     .bibtex,

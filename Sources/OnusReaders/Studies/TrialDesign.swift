@@ -6,6 +6,7 @@ internal import OnusModel
 /// - An interventional study whose allocation is random is a cluster trial when clusters are named, a
 ///   crossover trial when its model is crossover, not told when everyone is in a single group, else a
 ///   randomized trial.
+/// - One that is called quasi-random is a quasi-randomized trial.
 /// - One that is not random, or does not say, is a single-arm trial when it has a single group, a
 ///   non-randomized controlled trial when it is said not to be random and has several groups or a control.
 /// - An observational study is one with a patient register, a case-control study, a cohort by its
@@ -43,6 +44,8 @@ struct TrialDesign: Hashable {
 
   private var interventional: StudyDesign {
     let model = said(self.model) + " " + said(words)
+    let all = said(allocation) + " " + said(words)
+    if all.contains("quasi-random") || all.contains("quasi random") { return .quasiRandomizedTrial }
     switch isRandom {
     case true?:
       if said(words).contains("n-of-1") || said(words).contains("n of 1") { return .nOf1Trial }
@@ -87,12 +90,12 @@ struct TrialDesign: Hashable {
   static func isRandom(_ text: String) -> Bool? {
     var rest = text.lowercased().replacing("randomis", with: "randomiz")
     var isDenied = false
-    for word in ["non-random", "non random", "nonrandom", "not random", "no random", "quasi-random"] {
+    for word in ["non-random", "non random", "nonrandom", "not random", "no random"] {
       isDenied = isDenied || rest.contains(word)
       rest = rest.replacing(word, with: "")
     }
     if rest.contains("randomized: no") { return false }
-    let isAffirmed = rest.contains("random")
+    let isAffirmed = rest.contains("random") || rest.split { !$0.isLetter }.contains("rct")
     return isDenied == isAffirmed ? nil : isAffirmed
   }
 

@@ -3,4 +3,7 @@ extension XMLElement {
   func items(of list: StaticString, _ name: StaticString) -> [XMLElement] {
     child(list)?.children(name).map(\.self) ?? []
   }
+
+  /// Whether there is no text in the element, nor in those inside it.
+  var isBlank: Bool { XMLText.isBlank(bytes) }
 }
