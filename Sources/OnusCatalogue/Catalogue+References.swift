@@ -86,7 +86,7 @@ extension Catalogue {
 extension Question {
   /// The SQL that gives the rows and payloads of references behind a row, in their order.
   func referenceSQL(after row: Int64) -> SQLFragment {
-    let test = FilterCompiler(subject: .reference).fragment(for: filter).wrapped("AND ", "")
+    let test = filterTest.wrapped("AND ", "")
     var sql = SQLFragment("SELECT id, payload FROM reference WHERE id > ?", [row]) + test
     if let condition {
       sql =

@@ -125,6 +125,18 @@ struct FilterTests {
     #expect(try other.claims(matching: .intervention("naltrexone")).count == 6)
   }
 
+  @Test func anInterventionIsTheOneThatItsNameStandsForAndNoOtherWithThatSynonym() throws {
+    let (other, problems) = try World.catalogue {
+      var patch = Intervention(id: Key("patch"), name: "nicotine patch")
+      patch.synonyms = ["naltrexone"]
+      $0.interventions.append(patch)
+      $0.claims[5].interventions = [World.located("nicotine patch")]
+    }
+    #expect(problems.isEmpty)
+    #expect(!(try other.claims(matching: .intervention("naltrexone")).summary.contains("cost")))
+    #expect(try other.claims(matching: .intervention("Nicotine patch")).summary == ["cost"])
+  }
+
   @Test func testsOfClaimsHoldForOneClaimOfAStudy() throws {
     #expect(
       text(.kind(.efficacy) && .stance(.contradicts), .study) == """

@@ -11,6 +11,8 @@ struct FilterCompiler {
   }
 
   let subject: Subject
+  /// The rows of the interventions that the filter names.
+  var interventions: [String: Int64] = [:]
 
   func fragment(for filter: Filter) -> SQLFragment { fragment(for: filter.expression) }
 
@@ -132,10 +134,10 @@ struct FilterCompiler {
     return SQLFragment(
       """
       \(table).id IN (SELECT \(table)_id FROM \(table)_intervention WHERE intervention_id IN (\
-      WITH RECURSIVE included (id) AS (SELECT intervention_id FROM intervention_name WHERE folded = ? \
+      WITH RECURSIVE included (id) AS (SELECT ? \
       UNION SELECT intervention_broader.intervention_id FROM included \
       JOIN intervention_broader ON intervention_broader.broader_id = included.id) SELECT id FROM included))
-      """, [foldedName(name)])
+      """, [interventions[name]])
   }
 
   /// A full-text pattern that finds all the words, whatever signs they contain.

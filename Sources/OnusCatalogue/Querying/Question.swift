@@ -6,10 +6,12 @@ struct Question {
   let subject: FilterCompiler.Subject
   let condition: ConditionQuery?
   let filter: Filter
+  /// The rows of the interventions that the filter names.
+  let interventions: [String: Int64]
 
   /// The SQL that gives the rows and how each relates to the condition: exact ones first, then by place.
   var sql: SQLFragment {
-    let test = FilterCompiler(subject: subject).fragment(for: filter).wrapped("WHERE ", "")
+    let test = filterTest.wrapped("WHERE ", "")
     let table = subject.rawValue
     guard let condition else {
       return SQLFragment("SELECT id, NULL FROM \(table)") + test + SQLFragment("ORDER BY id")
@@ -23,6 +25,11 @@ struct Question {
         """)
       + test
       + SQLFragment("GROUP BY \(table).id ORDER BY match, \(table).id")
+  }
+
+  /// The filter as a test in SQL.
+  var filterTest: SQLFragment {
+    FilterCompiler(subject: subject, interventions: interventions).fragment(for: filter)
   }
 
   /// Makes a question of words.
@@ -39,13 +46,16 @@ struct Question {
         id: try Vocabulary.conditions.resolve(Located(name), in: db).get(), findsNarrower: !exact,
         findsCovering: !exact && subject == .claim)
     }
+    var interventions: [String: Int64] = [:]
     for predicate in filter.expression.predicates {
       switch predicate {
-      case .intervention(let name): _ = try Vocabulary.interventions.resolve(Located(name), in: db).get()
+      case .intervention(let name):
+        interventions[name] = try Vocabulary.interventions.resolve(Located(name), in: db).get()
       case .source(let id): _ = try resolvedRow(of: Located(id.rawValue), in: "source", db).get()
       default: break
       }
     }
+    self.interventions = interventions
   }
 
   /// The rows that answer the question.

@@ -5,9 +5,9 @@ struct SQLFragment {
   var text: String
   var arguments: [DatabaseValue] = []
 
-  init(_ text: String, _ arguments: [any DatabaseValueConvertible] = []) {
+  init(_ text: String, _ arguments: [(any DatabaseValueConvertible)?] = []) {
     self.text = text
-    self.arguments = arguments.map(\.databaseValue)
+    self.arguments = arguments.map { $0?.databaseValue ?? .null }
   }
 
   /// Puts fragments behind each other, one a line.
