@@ -7,7 +7,7 @@ extension Catalogue {
   /// Case, hyphens, the possessive *'s* and the inversion of headings do not count: "crohn's disease" is
   /// Crohn Disease, "progressive multiple sclerosis, chronic" and "PPMS" are found by entry terms and
   /// abbreviations. Of several conditions a preferred name wins over an entry term, and that over an
-  /// abbreviation.
+  /// abbreviation. An identifier is matched as it is written, without folding.
   ///
   /// - Parameter name: A preferred name, entry term, abbreviation or identifier.
   /// - Throws: A `Diagnostic` with the code `unknown-condition`, which names the nearest ones, or

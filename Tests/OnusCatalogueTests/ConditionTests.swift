@@ -70,6 +70,25 @@ struct ConditionTests {
     #expect(try catalogue.condition(named: "Crohn Disease").id.rawValue == "D003424")
   }
 
+  @Test func anIDIsNoNameSoItCapturesNoOtherConditions() throws {
+    let (catalogue, problems) = try World.catalogue {
+      $0.conditions.insert(Condition(id: Key("multiple-sclerosis"), name: "Our own term"), at: 0)
+      $0.conditions.insert(Condition(id: Key("ms"), name: "Mitral stenosis"), at: 0)
+      $0.interventions.insert(Intervention(id: Key("low-dose-naltrexone"), name: "our own pill"), at: 0)
+    }
+    #expect(problems.isEmpty)
+    for (name, id) in [
+      ("Multiple Sclerosis", "D009103"), ("multiple sclerosis", "D009103"), ("MS", "D009103"),
+      ("multiple-sclerosis", "multiple-sclerosis"), ("ms", "ms"), ("our own term", "multiple-sclerosis"),
+      ("Multiple-sclerosis", "D009103"), ("PPMS", "ppms"), ("Ppms", "ppms"), ("d009103", "D009103"),
+    ] {
+      #expect(try catalogue.condition(named: name).id.rawValue == id, "\(name)")
+    }
+    #expect(try catalogue.claims(matching: .intervention("Low-dose naltrexone")).count == 6)
+    #expect(try catalogue.claims(matching: .intervention("low-dose-naltrexone")).isEmpty)
+    #expect(try catalogue.references(about: "ms").isEmpty)
+  }
+
   @Test func localNamesAreMergedIntoTheirDescriptorInEitherOrder() throws {
     let (backwards, problems) = try World.catalogue { $0.conditions.reverse() }
     #expect(problems.isEmpty)

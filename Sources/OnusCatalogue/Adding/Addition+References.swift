@@ -111,7 +111,7 @@ extension Addition {
       let term = heading.descriptor.term
       try execute(
         "INSERT INTO reference_heading (reference_id, heading, is_major) VALUES (?, ?, ?)",
-        [id, foldedName(term.ui ?? term.name), heading.descriptor.isMajor])
+        [id, term.ui.map { foldedIdentifier($0) } ?? foldedName(term.name), heading.descriptor.isMajor])
     }
     if indexesReferenceText {
       try execute(

@@ -10,6 +10,9 @@ func foldedName(_ name: some StringProtocol) -> String {
   return words.isEmpty ? name.trimmed.lowercased() : words.joined(separator: " ")
 }
 
+/// An identifier in the form in which it is looked up: case does not count, and no name has this form.
+func foldedIdentifier(_ identifier: String) -> String { "id:" + identifier.trimmed.lowercased() }
+
 /// Splits where a comma is followed by white space, as in inverted headings; "2,4-dinitrophenol" stays whole.
 private func splitAtCommas(_ name: some StringProtocol) -> [String] {
   var parts = [""]

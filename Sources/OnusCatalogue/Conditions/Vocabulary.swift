@@ -3,7 +3,8 @@ internal import OnusModel
 
 /// The names of conditions or of interventions, and what a text stands for among them.
 struct Vocabulary {
-  /// How a name names its subject, and how it ranks when a text is looked up: the lower wins.
+  /// How a name names its subject, and how it ranks when a text is looked up: the lower wins, except that an
+  /// identifier in another case comes last.
   enum NameKind: Int {
     case identifier
     case preferred
@@ -25,15 +26,18 @@ struct Vocabulary {
 
   /// The subject that a text names.
   ///
-  /// A preferred name wins over an entry term, and that over an abbreviation; two subjects of one rank are
-  /// told apart by the exact spelling, and otherwise make the text ambiguous.
+  /// The identifier itself wins, then a preferred name, an entry term, an abbreviation, and last an identifier
+  /// in another case: the id `multiple-sclerosis` says nothing about "Multiple Sclerosis". Two subjects of one
+  /// rank are told apart by the exact spelling, and otherwise make the text ambiguous.
   func meaning(of text: String, in db: Database) throws -> Meaning {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(table)_id, kind, text FROM \(table)_name WHERE folded = ? ORDER BY kind, \(table)_id
-          """), arguments: [foldedName(text)])
-    guard let best = rows.first else { return .unknown }
+          SELECT \(table)_id, kind, text FROM \(table)_name WHERE folded IN (?, ?) ORDER BY kind, \(table)_id
+          """), arguments: [foldedName(text), foldedIdentifier(text)])
+    let identifier = rows.first { $0[1] as Int == 0 && $0[2] == text.trimmed }
+    if let identifier { return .subject(identifier[0]) }
+    guard let best = rows.first(where: { $0[1] as Int != 0 }) ?? rows.first else { return .unknown }
     let kind: Int = best[1]
     let ranked = rows.filter { $0[1] as Int == kind }
     let exact = ranked.filter { ($0[2] as String).lowercased() == text.trimmed.lowercased() }
@@ -96,7 +100,8 @@ struct Vocabulary {
     let insertion = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO \(table)_name (folded, \(table)_id, kind, text) VALUES (?, ?, ?, ?)")
     for name in names where !name.text.trimmed.isEmpty {
-      try insertion.execute(arguments: [foldedName(name.text), id, name.kind.rawValue, name.text])
+      let folded = name.kind == .identifier ? foldedIdentifier(name.text) : foldedName(name.text)
+      try insertion.execute(arguments: [folded, id, name.kind.rawValue, name.text])
     }
   }
 
