@@ -77,6 +77,65 @@ struct MergeTests {
     #expect(try catalogue.reference(for: Identifier(.pmid, "6"))?.identifier(.doi) == "10.1000/x")
   }
 
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  func theOrderOfTheRecordsDoesNotMatter(_ order: [Int]) throws {
+    let (pmid, doi) = (Identifier(.pmid, "1"), Identifier(.doi, "10.1000/x"))
+    var records = [record([pmid]), record([doi]), record([pmid, doi])]
+    records[0].languages = ["eng"]
+    records[1].abstract = [AbstractSection(text: "Rare words.")]
+    let problems = try catalogue.add(Entries(references: order.map { records[$0] }))
+    #expect(problems.isEmpty)
+    let reference = try #require(try catalogue.reference(for: pmid))
+    #expect(Set(reference.identifiers) == [pmid, doi])
+    #expect(reference.languages == ["eng"])
+    #expect(try catalogue.references() == [reference])
+    #expect(try catalogue.references(matching: .text("rare")) == [reference])
+    #expect(try catalogue.reference(for: doi) == reference)
+    #expect(try catalogue.counts().mergedRecords == 2)
+  }
+
+  @Test func whatATieUnitesKeepsItsStudiesAndSources() throws {
+    let (pmid, doi) = (Identifier(.pmid, "1"), Identifier(.doi, "10.1000/x"))
+    var study = World.study("s", "S", .other, line: 1, reports: [pmid, doi], condition: "MS")
+    study.conditions = []
+    study.interventions = []
+    var source = Source(id: Key("article"), title: "A trial", kind: .book)
+    source.reference = Located(doi)
+    _ = try catalogue.add(
+      Entries(sources: [source], studies: [study], references: [record([pmid]), record([doi])]))
+    #expect(try catalogue.study(study.id)?.reports.count == 2)
+    #expect(try catalogue.add(Entries(references: [record([doi, pmid])])).isEmpty)
+    let reference = try #require(try catalogue.reference(for: doi))
+    #expect(try catalogue.study(study.id)?.reports == [reference])
+    #expect(try catalogue.counts().references == 1)
+    #expect(try catalogue.recordsMerged(into: pmid).count == 2)
+  }
+
+  @Test func aRecordThatTiesTwoPMIDsTogetherIsAWarningOnce() throws {
+    let tie = record([Identifier(.doi, "10.1000/x"), Identifier(.pmcid, "7")], line: 9)
+    let records = [
+      record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/x")]),
+      record([Identifier(.pmid, "6"), Identifier(.pmcid, "7")], line: 2), tie,
+    ]
+    #expect(
+      try catalogue.add(Entries(references: records)).map { $0.rendered(sourceLine: nil) } == [
+        """
+        refs.xml:9:1: warning: two records share pmcid:PMC7 but one has pmid:5 and the other pmid:6; \
+        they are kept apart [identifier-conflict]
+        refs.xml:2:1: note: the other record is here
+        """
+      ])
+    #expect(try catalogue.add(Entries(references: records)).isEmpty)
+    #expect(try catalogue.counts().references == 2)
+  }
+
+  @Test func aRecordWithoutTitleUnitesNoDocumentsThatShareOnlyAKey() throws {
+    let key = Identifier(.key, "1")
+    _ = try catalogue.add(
+      Entries(references: [record([key]), record([key], title: "Else"), record([key], title: nil)]))
+    #expect(try catalogue.counts().references == 2)
+  }
+
   @Test func aKeyOfAFileTellsDocumentsApartOnlyTogetherWithTheTitle() throws {
     let problems = try catalogue.add(
       Entries(references: [

@@ -9,7 +9,8 @@ extension Catalogue {
   /// Between calls it does: what a claim or a study names must have been added before or with it.
   ///
   /// An entry with a problem is kept with everything that could be resolved; of two entries with one id only
-  /// the first is. A reference whose PMID, DOI, PMCID or key is already there is merged into the first one.
+  /// the first is. A reference whose PMID, DOI, PMCID or key is already there is merged into the first one;
+  /// one that shows two references to be the same document unites them.
   ///
   /// - Returns: What could not be resolved, in the order of the entries. Codes: `unknown-condition`,
   ///   `ambiguous-condition`, `unknown-intervention`, `ambiguous-intervention`, `unknown-reference`,

@@ -5,10 +5,13 @@ struct IdentifierConflict {
   var mine: Identifier
   var other: Identifier
 
+  /// Whether it shows that there are two documents, as two PMIDs do.
+  var keepsApart: Bool { mine.scheme == .pmid }
+
   func diagnostic(
-    sharing shared: Identifier, _ record: Reference, _ existing: Reference, isSame: Bool
+    sharing shared: Identifier, _ record: Reference, _ existing: Reference
   ) -> Diagnostic {
-    let outcome = isSame ? "they are kept as one, with both" : "they are kept apart"
+    let outcome = keepsApart ? "they are kept apart" : "they are kept as one, with both"
     return Diagnostic(
       .warning, "identifier-conflict",
       "two records share \(shared) but one has \(mine) and the other \(other); \(outcome)",
