@@ -76,7 +76,10 @@ enum EndNoteXML {
     }
     if let element = record.child("work-type") {
       let names = lines(element).flatMap { $0.split(separator: ";").map(\.trimmed) }
-      reference.publicationTypes += names.filter { !$0.isEmpty }.map { Term($0) }
+      for term in names.filter({ !$0.isEmpty }).map({ Term($0) })
+      where !reference.publicationTypes.contains(term) {
+        reference.publicationTypes.append(term)
+      }
     }
   }
 
