@@ -27,7 +27,8 @@ struct ReferenceWriterTextTests {
   @Test func groupsAndNamesWithAndStayTogetherInBibTeX() {
     let text = written(.bibtex) {
       $0.contributors = [
-        Contributor(literal: "Smith and Sons, Ltd"), Contributor(family: "Exempel", given: "Ada", suffix: "Jr"),
+        Contributor(literal: "Smith and Sons, Ltd"),
+        Contributor(family: "Exempel", given: "Ada", suffix: "Jr"),
       ]
     }
     #expect(text.contains("author = {{Smith and Sons, Ltd} and Exempel, Jr, Ada}"))
