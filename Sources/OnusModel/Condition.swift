@@ -32,8 +32,8 @@ public struct Condition: Hashable, Sendable, Codable {
   public var broader: [Located<String>]
   /// What the term means.
   public var scopeNote: String?
-  /// The release of the vocabulary, where the file says it.
-  public var edition: String?
+  /// Whether the entry only adds names to the heading with its identifier, which a vocabulary defines.
+  public var addsNames: Bool
   /// What the file says and no property above holds.
   public var kept: [KeptField]
   /// Where it is written.
@@ -42,7 +42,7 @@ public struct Condition: Hashable, Sendable, Codable {
   /// Creates a condition.
   public init(
     id: ID, name: String, otherNames: [Name] = [], treeNumbers: [String] = [],
-    broader: [Located<String>] = [], scopeNote: String? = nil, edition: String? = nil,
+    broader: [Located<String>] = [], scopeNote: String? = nil, addsNames: Bool = false,
     kept: [KeptField] = [], location: SourceLocation? = nil
   ) {
     self.id = id
@@ -51,7 +51,7 @@ public struct Condition: Hashable, Sendable, Codable {
     self.treeNumbers = treeNumbers
     self.broader = broader
     self.scopeNote = scopeNote
-    self.edition = edition
+    self.addsNames = addsNames
     self.kept = kept
     self.location = location
   }

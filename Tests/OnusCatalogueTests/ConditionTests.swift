@@ -103,6 +103,39 @@ struct ConditionTests {
     }
   }
 
+  @Test func namesForAHeadingThatNoVocabularyHasAreReported() throws {
+    let names = ["Multiple Sclerosis", "Colitis"].enumerated().map { offset, name in
+      Condition(
+        id: Condition.ID("D99999\(offset)"), name: name, addsNames: true, location: World.place(offset + 60))
+    }
+    let (_, problems) = try World.catalogue { $0.conditions = names + $0.conditions }
+    #expect(
+      problems.filter { $0.code == "unknown-condition" }.map(\.description) == [
+        """
+        world.yaml:60:5: error: no vocabulary has a heading with the id "D999990"; did you mean \
+        "D009103 (Multiple Sclerosis)"? [unknown-condition]
+        """,
+        """
+        world.yaml:61:5: error: no vocabulary has a heading with the id "D999991"; did you mean \
+        "D003093 (Colitis, Ulcerative)"? [unknown-condition]
+        """,
+      ])
+    #expect(try Catalogue().add(Entries(conditions: names)).isEmpty)
+  }
+
+  @Test func twoEntriesThatAddNamesToOneHeadingDoNotClash() throws {
+    let names = ["One", "Two"].map { Condition(id: Key("C536408"), name: $0, addsNames: true) }
+    let heading = Condition(id: Key("C536408"), name: "Rare Disease", treeNumbers: ["C16.1"])
+    for entries in [names + [heading], [heading] + names, [names[0], heading, names[1]]] {
+      let catalogue = try Catalogue()
+      #expect(try catalogue.add(Entries(conditions: entries)).isEmpty)
+      let condition = try catalogue.condition(named: "Two")
+      #expect(condition.name == "Rare Disease")
+      #expect(condition.otherNames.map(\.text) == ["One", "Two"])
+      #expect(!condition.addsNames)
+    }
+  }
+
   @Test func twoLocalTermsWithOneIDAreAnError() throws {
     let (_, problems) = try World.catalogue {
       $0.conditions.append(Condition(id: Key("ppms"), name: "Again", location: World.place(9)))

@@ -22,7 +22,7 @@ enum ShippedVocabulary {
       guard let id = texts("DescriptorUI").first, let name = names.first else { return nil }
       return Condition(
         id: Condition.ID(id), name: name, otherNames: names.dropFirst().map { Condition.Name($0) },
-        treeNumbers: texts("TreeNumber"), edition: "2024")
+        treeNumbers: texts("TreeNumber"))
     }
   }
 }
@@ -38,7 +38,8 @@ struct VocabularyTests {
     let catalogue = try Catalogue()
     let abbreviations = [("D015212", "IBD"), ("D009103", "MS"), ("D000690", "ALS")].map { id, text in
       Condition(
-        id: Condition.ID(id), name: text, otherNames: [Condition.Name("\(text)s", isAbbreviation: true)])
+        id: Condition.ID(id), name: text, otherNames: [Condition.Name("\(text)s", isAbbreviation: true)],
+        addsNames: true)
     }
     let subjects = [
       "Crohn Disease", "Colitis, Ulcerative", "Multiple Sclerosis", "Amyotrophic Lateral Sclerosis",

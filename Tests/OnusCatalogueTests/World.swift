@@ -27,7 +27,8 @@ enum World {
     descriptor("D000690", "Amyotrophic Lateral Sclerosis", ["C10.574.562.250"], ["ALS"]),
     Condition(
       id: Key("D015212"), name: "IBD (local names)",
-      otherNames: [Condition.Name("IBD", isAbbreviation: true, source: "local")], location: place(3)),
+      otherNames: [Condition.Name("IBD", isAbbreviation: true, source: "local")], addsNames: true,
+      location: place(3)),
     Condition(
       id: Key("ppms"), name: "Primary progressive MS",
       otherNames: [Condition.Name("PPMS", isAbbreviation: true)],
@@ -40,7 +41,7 @@ enum World {
       otherNames: others.map {
         Condition.Name($0, isAbbreviation: $0 == "MS" || $0 == "ALS", source: "MeSH")
       },
-      treeNumbers: trees, edition: "2024")
+      treeNumbers: trees)
   }
 
   static let interventions: [Intervention] = {

@@ -2,19 +2,49 @@ internal import GRDB
 internal import OnusModel
 
 extension Addition {
-  /// Adds conditions; one that adds names to a descriptor is merged into it, whichever comes first.
+  /// Adds conditions; one that adds names to a heading is merged into it, whichever comes first.
   mutating func add(_ conditions: [Condition]) throws {
     var broader: [(id: Int64, names: [Located<String>])] = []
     for condition in conditions {
       guard let id = try add(condition) else { continue }
       if !condition.broader.isEmpty { broader.append((id, condition.broader)) }
     }
+    try reportUnknownHeadings(of: conditions.filter(\.addsNames))
     for (id, names) in broader {
       for broaderID in try resolve(names, in: .conditions) where broaderID != id {
         try execute(
           "INSERT OR IGNORE INTO condition_broader (broader_id, condition_id) VALUES (?, ?)",
           [broaderID, id])
       }
+    }
+  }
+
+  /// Reports names for headings that no vocabulary has; without a vocabulary nobody can tell.
+  private mutating func reportUnknownHeadings(of conditions: [Condition]) throws {
+    guard try Row.fetchOne(db, sql: "SELECT 1 FROM condition_tree LIMIT 1") != nil else { return }
+    for condition in conditions {
+      let key = condition.id.rawValue
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, payload FROM condition WHERE key = ?"), arguments: [key])
+      guard let row, try payload.decode(Condition.self, from: row[1]).addsNames else { continue }
+      let known = try Vocabulary.conditions.nearest(to: condition.name, besides: row[0], in: db)
+      let headings = try known.compactMap { name in
+        try String.fetchOne(
+          db,
+          sql: """
+            SELECT condition.key || ' (' || condition.name || ')' FROM condition_name
+            JOIN condition ON condition.id = condition_name.condition_id
+            WHERE condition_name.text = ? AND condition_name.kind IN (1, 2) AND condition.id <> ?
+              AND condition.id IN (SELECT condition_id FROM condition_tree)
+            ORDER BY condition_name.kind, condition.id
+            """, arguments: [name, row[0] as Int64])
+      }
+      var seen = Set<String>()
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-condition",
+          "no vocabulary has a heading with the id \"\(key)\""
+            + suggestion(headings.filter { seen.insert($0).inserted }), at: condition.location))
     }
   }
 
@@ -31,7 +61,9 @@ extension Addition {
       return id
     }
     let existing = try payload.decode(Condition.self, from: row[1])
-    if !existing.isDescriptor, !condition.isDescriptor {
+    let isDuplicate =
+      !existing.addsNames && !condition.addsNames && !existing.isDescriptor && !condition.isDescriptor
+    if isDuplicate {
       diagnostics.append(
         Diagnostic(
           .error, "duplicate-id", "the condition id \"\(key)\" is used twice",
@@ -71,11 +103,10 @@ extension Condition {
 
   /// The condition with the names of another entry for it.
   ///
-  /// The one with tree numbers stands, of two such the later edition: tree numbers change with the year.
+  /// The heading stands before an entry that adds names to it, and one with tree numbers before one without.
   func merged(with other: Condition) -> Condition {
     let isOtherBase =
-      treeNumbers.isEmpty != other.treeNumbers.isEmpty
-      ? treeNumbers.isEmpty : (other.edition ?? "") > (edition ?? "")
+      addsNames != other.addsNames ? addsNames : treeNumbers.isEmpty && !other.treeNumbers.isEmpty
     var merged = isOtherBase ? other : self
     let added = isOtherBase ? self : other
     var known = Set(merged.otherNames.map(\.text))

@@ -70,7 +70,9 @@ struct Vocabulary {
   }
 
   /// Names like a text that names nothing: the least edits away, else those that hold all of its words.
-  func nearest(to text: String, in db: Database) throws -> [String] {
+  ///
+  /// - Parameter subject: The row of a subject whose names do not count.
+  func nearest(to text: String, besides subject: Int64? = nil, in db: Database) throws -> [String] {
     let folded = foldedName(text)
     let reach = max(1, folded.count / 3)
     var spellings: [String: String] = [:]
@@ -78,8 +80,9 @@ struct Vocabulary {
       db,
       sql: """
         SELECT folded, text FROM \(table)_name
-        WHERE kind IN (1, 2) AND length(folded) BETWEEN ? AND ? ORDER BY kind DESC, text DESC
-        """, arguments: [folded.count - reach, folded.count + reach])
+        WHERE kind IN (1, 2) AND length(folded) BETWEEN ? AND ? AND \(table)_id IS NOT ?
+        ORDER BY kind DESC, text DESC
+        """, arguments: [folded.count - reach, folded.count + reach, subject])
     while let row = try rows.next() { spellings[row[0]] = row[1] }
     let near = OnusModel.nearest(to: folded, among: spellings.keys, count: 3).compactMap { spellings[$0] }
     guard near.isEmpty else { return near }
@@ -90,8 +93,9 @@ struct Vocabulary {
     return try String.fetchAll(
       db,
       sql: """
-        SELECT text FROM \(table)_name WHERE kind = 1 AND \(tests) ORDER BY length(text), text LIMIT 3
-        """, arguments: StatementArguments(patterns))
+        SELECT text FROM \(table)_name WHERE kind = 1 AND \(tests) AND \(table)_id IS NOT ?
+        ORDER BY length(text), text LIMIT 3
+        """, arguments: StatementArguments(patterns) + [subject])
   }
 
   /// Replaces the names of a subject.

@@ -28,7 +28,7 @@ extension Condition {
     if heading != nil { names.insert(Name(name, source: source), at: 0) }
     self.init(
       id: ID(heading ?? key), name: name, otherNames: names, broader: node.locatedTexts("broader"),
-      scopeNote: node.text("note"), location: keyLocation)
+      scopeNote: node.text("note"), addsNames: heading != nil, location: keyLocation)
   }
 }
 
