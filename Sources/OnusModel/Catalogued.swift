@@ -38,6 +38,9 @@ public struct CataloguedStudy: Hashable, Sendable {
     self.match = match
   }
 
+  /// Whether the primary report has been retracted, so that the study counts neither for nor against a claim.
+  public var isRetracted: Bool { reports.first?.status.standing == .retracted }
+
   /// The year of its first report, else that of the study's own date.
   public var year: Int? { reports.compactMap(\.year).min() ?? study.published?.year }
 }

@@ -159,11 +159,27 @@ public struct Study: Hashable, Sendable, Codable {
 
   /// Whether there was a group to compare with; `nil` when the facts do not tell.
   public var hasControl: Bool? {
-    if case .value(let text) = comparator?.value { return text.lowercased() != "none" }
+    if case .value(let text) = comparator?.value { return !Self.saysNone(text) }
     return switch design.value.family {
     case .randomized: true
     case .uncontrolled: false
     default: nil
     }
+  }
+
+  /// Whether a comparator's text says that there was none: "none", "No control group.", "without comparator".
+  ///
+  /// "No treatment" and "no intervention" are comparators.
+  private static func saysNone(_ text: String) -> Bool {
+    let clause =
+      text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != " " && $0 != "-" }).first ?? ""
+    let words = clause.split(whereSeparator: { $0 == " " || $0 == "-" })
+    if words == ["none"] || words == ["uncontrolled"] { return true }
+    let fillers: Set<Substring> = ["a", "an", "any", "group", "groups", "arm", "arms"]
+    let subjects: Set<Substring> = [
+      "control", "controls", "comparator", "comparators", "comparison", "comparisons",
+    ]
+    let rest = words.dropFirst().filter { !fillers.contains($0) }
+    return ["no", "without"].contains(words.first) && !rest.isEmpty && rest.allSatisfy(subjects.contains)
   }
 }

@@ -54,6 +54,34 @@ struct CheckTests {
         ])
   }
 
+  @Test func aRetractedTrialCarriesNoStrongClaim() throws {
+    func messages(_ type: String) throws -> [String] {
+      try World.catalogue {
+        $0.claims[4].wording = World.located(.strong, 142)
+        $0.references[1].relations = [Relation(type: type, citation: "R. 2002")]
+      }.0.findings(of: [.wordingExceedsDesign]).filter { $0.claim?.rawValue == "ms-quality" }
+        .map { $0.diagnostic.rendered(sourceLine: nil) }
+    }
+    #expect(try messages("ErratumIn") == [])
+    #expect(
+      try messages("RetractionIn") == [
+        """
+        world.yaml:142:5: warning: the wording is strong, but no randomized trial in people and no synthesis \
+        of studies supports the claim directly [wording-exceeds-design]
+        world.yaml:146:5: note: Cree 2010: randomized crossover trial, n = 80, retracted; supports, direct
+        """
+      ])
+  }
+
+  @Test func aRetractedTrialRefutesNoUniversalClaim() throws {
+    let findings = try World.catalogue {
+      $0.studies[2].reports = [World.located(Identifier(.pmid, "20695007"), 42)]
+      $0.references[1].relations = [Relation(type: "RetractionIn", citation: "R. 2002")]
+    }.0.findings(of: [.wordingExceedsDesign])
+    #expect(!findings.contains { $0.diagnostic.message.contains("contradicts the claim") })
+    #expect(findings.contains { $0.claim?.rawValue == "ms-always" })
+  }
+
   @Test func aWrongFigureIsReportedWithWhatFits() throws {
     #expect(
       try findings(.assertionMismatch) { $0.claims[2].asserts.sample = World.located(41, 129) } == [

@@ -18,6 +18,18 @@ struct StudyTests {
     #expect(study.basis(of: "design") == nil)
   }
 
+  @Test(arguments: [
+    ("none", false), ("None.", false), ("No control group", false), ("no comparator", false),
+    ("without a control arm", false), ("None; before and after", false), ("Uncontrolled", false),
+    ("placebo", true), ("no treatment", true), ("no naltrexone", true), ("no-treatment control group", true),
+    ("controls without the disease", true), ("None of the other drugs", true),
+  ])
+  func aComparatorInWordsTellsWhetherThereWasAControl(_ text: String, _ hasControl: Bool) {
+    var study = Study(id: Study.ID("x"), name: "X", design: Located(.other))
+    study.comparator = Located(.value(text))
+    #expect(study.hasControl == hasControl)
+  }
+
   @Test func notReportedIsNotAbsent() {
     var sample = SampleSize(counts: [
       .enrolled: Located(.value(80)), .completed: Located(.value(60)), .analysed: Located(.notReported),

@@ -36,7 +36,7 @@ extension Check {
           """, at: place,
           notes: notes.isEmpty ? [Diagnostic.Note("no linked study supports the claim")] : notes))
     }
-    let contrary = entry.evidence.filter { $0.link.stance == .contradicts }
+    let contrary = entry.evidence.filter { $0.link.stance == .contradicts && !$0.study.isRetracted }
     if wording.value == .universal, !contrary.isEmpty {
       let isOne = Set(contrary.map(\.study.study.id)).count == 1
       let names = listed(contrary.map(\.study.study.name))
@@ -62,8 +62,9 @@ extension Check {
 
 extension CataloguedEvidence {
   /// Whether the evidence can carry a strongly worded claim of effect: a randomized trial of the same people,
-  /// intervention and outcome, or a synthesis of such studies.
+  /// intervention and outcome, or a synthesis of such studies, that has not been retracted.
   fileprivate var carriesEffect: Bool {
+    guard !study.isRetracted else { return false }
     let design = study.study.design.value
     return switch design.family {
     case .randomized: link.directness == .direct
@@ -76,8 +77,9 @@ extension CataloguedEvidence {
   fileprivate var summary: String {
     let size = study.study.sample?.headline.map { ", n = \($0.count)" } ?? ""
     let control = study.study.hasControl == false ? ", no control group" : ""
+    let standing = study.isRetracted ? ", retracted" : ""
     return """
-      \(study.study.name): \(study.study.design.value.label)\(size)\(control); \(link.stance.rawValue), \
+      \(study.study.name): \(study.study.design.value.label)\(size)\(control)\(standing); \(link.stance.rawValue), \
       \(link.directness.rawValue)
       """
   }

@@ -19,9 +19,6 @@ extension CataloguedStudy {
     return reports.first?.addresses.first
   }
 
-  /// Whether the primary report has been retracted.
-  var isRetracted: Bool { reports.first?.status.standing == .retracted }
-
   /// The design with its blinding, for example "randomized trial, double-blind".
   var designText: String {
     guard case .value(let blinding)? = study.blinding?.value else { return study.design.value.label }
@@ -31,7 +28,7 @@ extension CataloguedStudy {
   /// The design with its blinding and what it was compared with.
   var designWithComparator: String {
     guard case .value(let comparator)? = study.comparator?.value else { return designText }
-    return designText + (comparator.lowercased() == "none" ? ", no comparator" : ", against \(comparator)")
+    return designText + (study.hasControl == false ? ", no comparator" : ", against \(comparator)")
   }
 
   /// How many stayed to the end.
