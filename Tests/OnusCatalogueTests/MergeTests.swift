@@ -195,6 +195,19 @@ struct MergeTests {
     #expect(try loaded.counts().mergedRecords == 2)
   }
 
+  @Test func loadsThatOverlapLoseNoText() throws {
+    let references = World.references
+    _ = try catalogue.load { add in
+      try add([references[0]])
+      _ = try catalogue.load { try $0([references[1]]) }
+      try add([references[2]])
+    }
+    #expect(
+      try catalogue.references(matching: .text("naltrexone")) == [
+        references[0], references[1], references[2],
+      ])
+  }
+
   @Test func aLoadThatFailsKeepsItsBatchesAndTheirIndexes() throws {
     struct Interruption: Error {}
     #expect(throws: Interruption.self) {

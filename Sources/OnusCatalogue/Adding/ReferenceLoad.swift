@@ -17,11 +17,12 @@ extension Catalogue {
   /// - Returns: Warnings with the code `identifier-conflict`.
   /// - Throws: A database error, or what `body` throws; the batches added before it stay.
   public func load(_ body: (_ add: ([Reference]) throws -> Void) throws -> Void) throws -> [Diagnostic] {
-    try database.write { try ReferenceLoad.begin(in: $0) }
     var diagnostics: [Diagnostic] = []
     let outcome = Result {
       try body { batch in
         diagnostics += try database.write { db in
+          // Another load may have finished since the last batch.
+          try ReferenceLoad.begin(in: db)
           var addition = Addition(db)
           addition.indexesReferenceText = false
           try addition.add(batch)
@@ -37,6 +38,7 @@ extension Catalogue {
 
 /// What is put off while many references are loaded.
 enum ReferenceLoad {
+  /// Marks that there are references without indexes, in the transaction that adds them.
   static func begin(in db: Database) throws {
     try db.execute(
       sql: """
