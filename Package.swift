@@ -47,7 +47,7 @@ let package = Package(
       name: "OnusReadersTests", dependencies: ["OnusModel", "OnusReaders"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "OnusCatalogueTests", dependencies: ["OnusModel", "OnusCatalogue"], swiftSettings: strict),
+      name: "OnusCatalogueTests", dependencies: ["OnusModel", "OnusCatalogue", grdb], swiftSettings: strict),
     .testTarget(
       name: "OnusTablesTests", dependencies: ["OnusModel", "OnusTables"], swiftSettings: strict),
     .testTarget(name: "OnusTests", dependencies: ["Onus"], swiftSettings: strict),

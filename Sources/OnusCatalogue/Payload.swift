@@ -1,5 +1,10 @@
-internal import Foundation
 internal import GRDB
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Turns values into the bytes of a payload column and back.
 ///

@@ -1,3 +1,4 @@
+import GRDB
 import OnusModel
 import Testing
 
@@ -107,5 +108,18 @@ struct QueryTests {
     }
     #expect(scans.filter { !views.contains(String($0)) && !$0.hasPrefix("(subquery") } == [])
     #expect(plan.contains { $0.hasPrefix("SEARCH \(subject.rawValue) USING INTEGER PRIMARY KEY (rowid=?)") })
+  }
+}
+
+extension Catalogue {
+  /// How SQLite means to answer a question: the lines of its query plan.
+  fileprivate func plan(
+    of subject: FilterCompiler.Subject, about condition: String?, matching filter: Filter = .all
+  ) throws -> [String] {
+    try database.read { db in
+      let question = try Question(subject, about: condition, matching: filter, exact: false, in: db)
+      let sql = subject == .reference ? question.referenceSQL(after: 0) : question.sql
+      return try Row.fetchAll(sql.wrapped("EXPLAIN QUERY PLAN ", "").statement(in: db)).map { $0["detail"] }
+    }
   }
 }

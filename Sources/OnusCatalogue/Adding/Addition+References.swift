@@ -1,6 +1,11 @@
-internal import Foundation
 internal import GRDB
 internal import OnusModel
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 extension Addition {
   /// Adds references; a record of documents that are already there unites them into the oldest.

@@ -66,16 +66,3 @@ struct Question {
     }
   }
 }
-
-extension Catalogue {
-  /// How SQLite means to answer a question: the lines of its query plan.
-  func plan(
-    of subject: FilterCompiler.Subject, about condition: String?, matching filter: Filter = .all
-  ) throws -> [String] {
-    try database.read { db in
-      let question = try Question(subject, about: condition, matching: filter, exact: false, in: db)
-      let sql = subject == .reference ? question.referenceSQL(after: 0) : question.sql
-      return try Row.fetchAll(sql.wrapped("EXPLAIN QUERY PLAN ", "").statement(in: db)).map { $0["detail"] }
-    }
-  }
-}
