@@ -129,6 +129,24 @@ struct MergeTests {
     #expect(try catalogue.counts().references == 2)
   }
 
+  @Test func aRecordThatTiesTwoDOIsTogetherIsAWarning() throws {
+    let problems = try catalogue.add(
+      Entries(references: [
+        record([Identifier(.pmid, "5"), Identifier(.doi, "10.1000/x")]),
+        record([Identifier(.pmcid, "7"), Identifier(.doi, "10.1000/y")], line: 2),
+        record([Identifier(.pmid, "5"), Identifier(.pmcid, "7")], line: 9),
+      ]))
+    #expect(
+      problems.map(\.description) == [
+        """
+        refs.xml:9:1: warning: two records share pmcid:PMC7 but one has doi:10.1000/x and the other \
+        doi:10.1000/y; they are kept as one, with both [identifier-conflict]
+        """
+      ])
+    #expect(try catalogue.counts().references == 1)
+    #expect(try catalogue.reference(for: Identifier(.doi, "10.1000/y"))?.identifier(.pmid) == "5")
+  }
+
   @Test func aRecordWithoutTitleUnitesNoDocumentsThatShareOnlyAKey() throws {
     let key = Identifier(.key, "1")
     _ = try catalogue.add(

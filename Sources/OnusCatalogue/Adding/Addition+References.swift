@@ -118,10 +118,12 @@ extension Addition {
     var merged = oldest.reference
     var known = merged.filled(from: reference)
     for other in others {
-      if let conflict = known.conflict(with: other.reference), conflict.keepsApart {
-        let isKnown = oldest.reference.identifiers.contains(other.shared)
-        if !isKnown { report(conflict, of: reference, with: other) }
-      } else if other.shared.scheme != .key || known.hasTitle(of: other.reference) {
+      let conflict = known.conflict(with: other.reference)
+      // Who imports a list again need not be told again.
+      let isKnown = oldest.reference.identifiers.contains(other.shared)
+      if let conflict, !isKnown { report(conflict, of: reference, with: other) }
+      if conflict?.keepsApart == true { continue }
+      if other.shared.scheme != .key || known.hasTitle(of: other.reference) {
         merged = merged.filled(from: other.reference)
         known = known.filled(from: other.reference)
         try replace(other, by: oldest.id)
