@@ -19,6 +19,14 @@ struct ResolutionTests {
       ])
   }
 
+  @Test func whatARegisterCallsAConditionNeedNotBeInTheVocabulary() throws {
+    var study = Study(id: Study.ID("nct09900009"), name: "NCT09900009", design: Located(.randomizedTrial))
+    study.conditions = [Located("A word of the register's own", at: SourceLocation(file: "trial.xml", line: 3))]
+    #expect(try Catalogue().add(Entries(studies: [study])).map(\.severity) == [.error])
+    study.registerEntry = RegisterEntry()
+    #expect(try Catalogue().add(Entries(studies: [study, study])).map(\.severity) == [.note, .note])
+  }
+
   @Test func anUnknownInterventionIsReported() throws {
     #expect(
       try problems { $0.studies[0].interventions = [World.located("aspirin", 24)] } == [

@@ -19,29 +19,36 @@ extension Addition {
   /// Adds studies and ties them to their reports, conditions and interventions.
   mutating func add(_ studies: [Study]) throws {
     for study in studies {
-      let key = study.id.rawValue
-      guard try !reportsDuplicate(key, at: study.location, in: "study", first: \Study.location) else {
-        continue
-      }
-      let reports = try study.reports.compactMap { try resolve($0) }
-      let years = try reports.compactMap { try reference($0)?.year }
-      try execute(
-        """
-        INSERT INTO study (key, name, design, design_rank, sample, enrolled, treatment_days, follow_up_days,
-          year, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          key, study.name, study.design.value.id, study.design.value.rank, study.sample?.headline?.count,
-          study.sample?[.enrolled], study.durations.treatment?.value.stated?.sortKey,
-          study.durations.followUp?.value.stated?.sortKey, years.min() ?? study.published?.year,
-          try payload.encode(study),
-        ])
-      let id = db.lastInsertedRowID
-      try link(study.conditions, in: .conditions, to: "study", id)
-      try link(study.interventions, in: .interventions, to: "study", id)
-      try insertDetails(of: study, id, reports: reports)
+      let first = diagnostics.count
+      try add(study)
+      guard study.isImported else { continue }
+      // A register's word for a condition need not be in the vocabulary, and two files may tell of one trial:
+      // nobody can mend that in a file that is kept as it came.
+      for index in first..<diagnostics.count { diagnostics[index].severity = .note }
     }
+  }
+
+  private mutating func add(_ study: Study) throws {
+    let key = study.id.rawValue
+    guard try !reportsDuplicate(key, at: study.location, in: "study", first: \Study.location) else { return }
+    let reports = try study.reports.compactMap { try resolve($0) }
+    let years = try reports.compactMap { try reference($0)?.year }
+    try execute(
+      """
+      INSERT INTO study (key, name, design, design_rank, sample, enrolled, treatment_days, follow_up_days,
+        year, payload)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        key, study.name, study.design.value.id, study.design.value.rank, study.sample?.headline?.count,
+        study.sample?[.enrolled], study.durations.treatment?.value.stated?.sortKey,
+        study.durations.followUp?.value.stated?.sortKey, years.min() ?? study.published?.year,
+        try payload.encode(study),
+      ])
+    let id = db.lastInsertedRowID
+    try link(study.conditions, in: .conditions, to: "study", id)
+    try link(study.interventions, in: .interventions, to: "study", id)
+    try insertDetails(of: study, id, reports: reports)
   }
 
   private func insertDetails(of study: Study, _ id: Int64, reports: [Int64]) throws {
