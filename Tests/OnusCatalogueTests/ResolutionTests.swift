@@ -21,9 +21,9 @@ struct ResolutionTests {
 
   @Test func whatARegisterCallsAConditionNeedNotBeInTheVocabulary() throws {
     var study = Study(id: Study.ID("nct09900009"), name: "NCT09900009", design: Located(.randomizedTrial))
-    study.conditions = [Located("A word of the register's own", at: SourceLocation(file: "trial.xml", line: 3))]
+    study.conditions = [Located("A word of the register's own")]
     #expect(try Catalogue().add(Entries(studies: [study])).map(\.severity) == [.error])
-    study.registerEntry = RegisterEntry()
+    study.registerEntry = RegisterEntry(Registration(parsing: "NCT09900009"))
     #expect(try Catalogue().add(Entries(studies: [study, study])).map(\.severity) == [.note, .note])
   }
 
