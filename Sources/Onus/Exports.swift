@@ -8,7 +8,7 @@ extension Corpus {
   ///
   /// - Parameter folder: The path of the output folder, which must not lie within the corpus.
   /// - Returns: The number of files written.
-  /// - Throws: A ``Diagnostic`` with code `output-within-corpus` or `cannot-write`.
+  /// - Throws: A `Diagnostic` with code `output-within-corpus` or `cannot-write`.
   public func build(into folder: String) throws -> Int {
     let output = OutputFolder(path: folder)
     if Folder.resolved(output.path).hasPrefix(Folder.resolved(self.folder)) {

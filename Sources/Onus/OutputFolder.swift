@@ -38,7 +38,7 @@ public struct OutputFolder: Sendable {
   /// succeeded, and nothing stands in the way of a name, are the files renamed into place, one by one. A full
   /// disk or a missing permission leaves the old files as they were, and no file is ever half-written.
   ///
-  /// - Throws: A ``Diagnostic`` with code `cannot-write` that names the file and the system's reason.
+  /// - Throws: A `Diagnostic` with code `cannot-write` that names the file and the system's reason.
   public func write(_ files: [OutputFile]) throws {
     var moves: [(temporary: String, destination: String)] = []
     do {

@@ -1,6 +1,6 @@
 internal import OnusModel
 
-/// The design of a study as registers describe it, and the ``StudyDesign`` that this makes.
+/// The design of a study as registers describe it, and the `StudyDesign` that this makes.
 ///
 /// The rules, by what the register says:
 /// - An interventional study whose allocation is random is a cluster trial when clusters are named, a

@@ -5,7 +5,7 @@ extension Reader {
   ///
   /// The review comes first, as a reference and as a study with its pooled results; then each of its studies
   /// behind the references that report it; then the further references. What a review says of a study's
-  /// methods, its risk of bias and why it was excluded is the study's ``Study/appraisal``.
+  /// methods, its risk of bias and why it was excluded is the study's `Study.appraisal`.
   public static let revMan = Reader.xml(
     name: "revman", title: "RevMan 5 review", fileExtensions: ["rm5"],
     roots: [XMLRoot("COCHRANE_REVIEW", namespacePrefix: "")], records: ["COCHRANE_REVIEW"]
