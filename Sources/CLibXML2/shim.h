@@ -34,6 +34,21 @@ static inline int onus_xml_line(xmlParserCtxtPtr parser) { return parser->input 
 
 static inline int onus_xml_column(xmlParserCtxtPtr parser) { return parser->input ? parser->input->col : 0; }
 
+// Where the parser is; both numbers at once, because this is asked at every event.
+typedef struct {
+  int line;
+  int column;
+} onus_xml_place;
+
+static inline onus_xml_place onus_xml_current_place(xmlParserCtxtPtr parser) {
+  onus_xml_place place = {0, 0};
+  if (parser->input) {
+    place.line = parser->input->line;
+    place.column = parser->input->col;
+  }
+  return place;
+}
+
 static inline void onus_xml_set_position(xmlParserCtxtPtr parser, int line, int column) {
   if (parser->input) {
     parser->input->line = line;

@@ -40,6 +40,7 @@ public struct Contributor: Hashable, Sendable, Codable {
   public var attributes: [String: String]
 
   /// Creates a contributor.
+  @inlinable @inline(__always)
   public init(
     role: Role = .author, family: String? = nil, given: String? = nil, initials: String? = nil,
     suffix: String? = nil, literal: String? = nil, identifiers: [String: String] = [:],

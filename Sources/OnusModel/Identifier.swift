@@ -82,6 +82,7 @@ public struct Identifier: Hashable, Sendable, Codable {
   /// PMCIDs gain their `PMC` prefix; ISSNs their hyphen; ISBNs lose their hyphens, PMIDs leading zeros;
   /// numbers in trial registers become upper case.
   public static func normalized(_ value: String, scheme: Scheme) -> String {
+    if isNormal(value, scheme: scheme) { return value }
     var text = value.trimmed
     switch scheme {
     case .doi:
@@ -105,6 +106,48 @@ public struct Identifier: Hashable, Sendable, Codable {
     default: break
     }
     return text
+  }
+
+  /// Whether a value needs no change, as of a million nearly all do not.
+  private static func isNormal(_ value: String, scheme: Scheme) -> Bool {
+    var value = value
+    switch scheme.rawValue {
+    case "pmid":
+      return value.withUTF8 { bytes in
+        guard bytes.count > 0, bytes[0] != 0x30 else { return false }
+        var index = 0
+        while index < bytes.count, bytes[index] &- 0x30 < 10 { index &+= 1 }
+        return index == bytes.count
+      }
+    case "doi":
+      return value.withUTF8 { bytes in
+        guard bytes.count > 3, bytes[0] == 0x31, bytes[1] == 0x30, bytes[2] == 0x2E else { return false }
+        var index = 3
+        while index < bytes.count, bytes[index] &- 0x21 < 0x5E, bytes[index] &- 0x41 >= 26 { index &+= 1 }
+        return index == bytes.count
+      }
+    case "issn":
+      return value.withUTF8 { bytes in
+        guard bytes.count == 9, bytes[4] == 0x2D, bytes[8] &- 0x30 < 10 || bytes[8] == 0x58 else {
+          return false
+        }
+        return bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 } && bytes[5..<8].allSatisfy { $0 &- 0x30 < 10 }
+      }
+    case "pmcid":
+      return value.withUTF8 { bytes in
+        guard bytes.count > 3, bytes[0] == 0x50, bytes[1] == 0x4D, bytes[2] == 0x43 else { return false }
+        var index = 3
+        while index < bytes.count, bytes[index] &- 0x30 < 10 { index &+= 1 }
+        return index == bytes.count
+      }
+    case "isbn", "trial": return false
+    default:
+      // Nothing but white space at the ends would change.
+      return value.withUTF8 { bytes in
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return first &- 0x21 < 0x5E && last &- 0x21 < 0x5E
+      }
+    }
   }
 
   /// What is wrong with the value's form, in a few words; `nil` when it is well formed.

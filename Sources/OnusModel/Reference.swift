@@ -4,7 +4,7 @@ public struct Reference: Hashable, Sendable, Codable {
   public typealias ID = Key<Reference>
 
   /// All identifiers of the document, in the order of the file.
-  public var identifiers: [Identifier]
+  public var identifiers: [Identifier] = []
   /// What kind of document it is, in CSL's terms, for example `article-journal`.
   public var type: String
   /// The title with the text of its inline markup.
@@ -12,11 +12,11 @@ public struct Reference: Hashable, Sendable, Codable {
   /// The title in the language of the document, where ``title`` is a translation.
   public var vernacularTitle: String?
   /// The abstract, in its sections.
-  public var abstract: [AbstractSection]
+  public var abstract: [AbstractSection] = []
   /// Further abstracts: other languages, plain language summaries.
-  public var otherAbstracts: [OtherAbstract]
+  public var otherAbstracts: [OtherAbstract] = []
   /// Authors, editors and investigators, in the order of the file.
-  public var contributors: [Contributor]
+  public var contributors: [Contributor] = []
   /// Whether the file says that the list of authors is complete; `nil` when it does not say.
   public var isAuthorListComplete: Bool?
   /// The journal, book or series that contains the document.
@@ -40,54 +40,38 @@ public struct Reference: Hashable, Sendable, Codable {
   /// When it was published electronically.
   public var published: PartialDate?
   /// Further dates: received, accepted, entered, completed, revised.
-  public var history: [HistoryDate]
+  public var history: [HistoryDate] = []
   /// Languages as the file writes them (three-letter codes in PubMed).
-  public var languages: [String]
+  public var languages: [String] = []
   /// What PubMed or another database says the document is.
-  public var publicationTypes: [Term]
+  public var publicationTypes: [Term] = []
   /// Subject headings with their qualifiers.
-  public var headings: [SubjectHeading]
+  public var headings: [SubjectHeading] = []
   /// Keywords of authors or of an indexing service.
-  public var keywords: [Keyword]
+  public var keywords: [Keyword] = []
   /// Substances the document is about.
-  public var chemicals: [Chemical]
+  public var chemicals: [Chemical] = []
   /// Records in registers and data banks, for example ClinicalTrials.gov.
-  public var accessions: [AccessionNumber]
+  public var accessions: [AccessionNumber] = []
   /// Comments, corrections, retractions, and other records that this one is tied to.
-  public var relations: [Relation]
+  public var relations: [Relation] = []
   /// Grants that paid for the work.
-  public var grants: [Grant]
+  public var grants: [Grant] = []
   /// The document's own reference list.
-  public var citations: [Citation]
+  public var citations: [Citation] = []
   /// Web addresses at which the document is found.
-  public var addresses: [String]
+  public var addresses: [String] = []
   /// Notes in the record.
-  public var notes: [String]
+  public var notes: [String] = []
   /// What the file says and no property above holds, verbatim.
-  public var kept: [KeptField]
+  public var kept: [KeptField] = []
   /// Where the record starts.
   public var location: SourceLocation?
 
   /// Creates an empty record.
+  @inlinable @inline(__always)
   public init(type: String = "article-journal", location: SourceLocation? = nil) {
-    identifiers = []
     self.type = type
-    abstract = []
-    otherAbstracts = []
-    contributors = []
-    history = []
-    languages = []
-    publicationTypes = []
-    headings = []
-    keywords = []
-    chemicals = []
-    accessions = []
-    relations = []
-    grants = []
-    citations = []
-    addresses = []
-    notes = []
-    kept = []
     self.location = location
   }
 
@@ -384,6 +368,7 @@ public struct KeptField: Hashable, Sendable, Codable {
   public var location: SourceLocation?
 
   /// Creates a kept field.
+  @inlinable @inline(__always)
   public init(path: String, value: String, location: SourceLocation? = nil) {
     self.path = path
     self.value = value

@@ -17,6 +17,20 @@ extension Reader {
     alternativeTo alternative: String? = nil, records: [String], isOutsideReported: Bool = true,
     record: @escaping @Sendable (XMLElement) throws -> [ReadEvent]
   ) -> Reader {
+    xml(
+      name: name, title: title, fileExtensions: fileExtensions, roots: roots, alternativeTo: alternative,
+      records: records, isOutsideReported: isOutsideReported
+    ) { element, receive in try send(element, record, to: receive) }
+  }
+
+  /// Describes an XML format by a function that hands on what becomes of one record, with what it has not read.
+  ///
+  /// - Parameter record: A `Diagnostic` that it throws is at most a warning, and reading goes on.
+  static func xml(
+    name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
+    alternativeTo alternative: String? = nil, records: [String], isOutsideReported: Bool = true,
+    sending record: @escaping @Sendable (XMLElement, (ReadEvent) throws -> Void) throws -> Void
+  ) -> Reader {
     Reader(
       name: name, title: title, fileExtensions: fileExtensions, recognition: .xml(roots),
       alternativeTo: alternative
@@ -28,7 +42,7 @@ extension Reader {
         switch event {
         case .record(let element):
           isEmpty = false
-          try events(of: element, record).forEach(receive)
+          try record(element, receive)
         case .outside(let element): if isOutsideReported { outside.add(element) }
         case .problem(let problem): try receive(.problem(problem))
         }
@@ -41,29 +55,34 @@ extension Reader {
     }
   }
 
-  private static func events(
-    of element: XMLElement, _ record: (XMLElement) throws -> [ReadEvent]
-  ) throws -> [ReadEvent] {
+  /// Hands on what a record becomes; what has not been read of it is kept on its first value that can keep it.
+  private static func send(
+    _ element: XMLElement, _ record: (XMLElement) throws -> [ReadEvent],
+    to receive: (ReadEvent) throws -> Void
+  ) throws {
+    var events: [ReadEvent]
     do {
-      var events = try record(element)
-      for index in events.indices {
-        switch events[index] {
-        case .record(.reference(var reference)):
-          reference.kept += element.unread()
-          events[index] = .record(.reference(reference))
-          return events
-        case .record(.condition(var condition)):
-          condition.kept += element.unread()
-          events[index] = .record(.condition(condition))
-          return events
-        default: continue
-        }
-      }
-      return events
+      events = try record(element)
     } catch var problem as Diagnostic {
       // One bad record does not make the file unusable.
       problem.severity = min(problem.severity, .warning)
-      return [.problem(problem)]
+      return try receive(.problem(problem))
+    }
+    var isKept = false
+    // A reference is large: events are moved out of the array, for which the last is taken each time.
+    events.reverse()
+    while let event = events.popLast() {
+      switch consume event {
+      case .record(.reference(var reference)) where !isKept:
+        isKept = true
+        element.appendUnread(to: &reference.kept)
+        try receive(.record(.reference(reference)))
+      case .record(.condition(var condition)) where !isKept:
+        isKept = true
+        element.appendUnread(to: &condition.kept)
+        try receive(.record(.condition(condition)))
+      case let other: try receive(other)
+      }
     }
   }
 }

@@ -38,6 +38,16 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += added
   }
 
+  /// Makes room for elements at the end, which the caller fills.
+  @inline(__always)
+  mutating func reserve(_ added: Int) -> UnsafeMutablePointer<Element> {
+    let newCount = count &+ added
+    if newCount > capacity { grow(toHold: newCount) }
+    let end = start + count
+    count = newCount
+    return end
+  }
+
   /// Forgets everything from an index on.
   @inline(__always)
   mutating func truncate(to newCount: Int) {
@@ -53,5 +63,18 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     start.deallocate()
     start = newStart
     capacity = newCapacity
+  }
+}
+
+extension GrowingBuffer<UInt8> {
+  /// Appends bytes, of which there are mostly few.
+  @inline(__always)
+  mutating func appendText(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+    let target = UnsafeMutableRawPointer(reserve(added))
+    if added <= 16 {
+      XMLText.copyShort(bytes, added, to: target)
+    } else {
+      target.copyMemory(from: bytes, byteCount: added)
+    }
   }
 }

@@ -8,24 +8,34 @@ extension XMLElement {
   /// its ends and else verbatim.
   package func unread() -> [KeptField] {
     var fields: [KeptField] = []
+    appendUnread(to: &fields)
+    return fields
+  }
+
+  /// Appends what nobody has read to a list.
+  func appendUnread(to fields: inout [KeptField]) {
+    // As many as there are in most records of PubMed.
+    fields.reserveCapacity(fields.count + 8)
     // Text up to here is part of a field that has been listed.
     var covered = index
     for position in index..<Int(node.end) {
+      let node = tree.pointee.nodes[position]
+      // Nearly all of a record has been read.
+      if node.attributeCount == 0, node.isRead || !node.hasOwnText { continue }
       let element = XMLElement(tree: tree, index: position)
-      let node = element.node
       for attribute in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount) {
         guard !tree.pointee.attributes[attribute].isRead else { continue }
         let value = element.attributeBytes(attribute)
         guard !value.isEmpty, !isSchemaHint(attribute) else { continue }
         let name = tree.pointee.attributes[attribute].name
-        fields.append(field(element, tree.pointee.path(of: position, below: index, attribute: name), value))
+        let kept = field(element, tree.pointee.path(of: position, below: index, attribute: name), value)
+        fields.append(consume kept)
       }
       guard !node.isRead, node.hasOwnText, position >= covered else { continue }
       let path = position == index ? "text()" : tree.pointee.path(of: position, below: index)
       fields.append(field(element, path, XMLText.trimmed(element.bytes)))
       covered = Int(node.end)
     }
-    return fields
   }
 
   /// The names from the root of the file to this element, joined by `/`.
@@ -35,7 +45,7 @@ extension XMLElement {
 
   private func field(_ element: XMLElement, _ path: String, _ value: UnsafeBufferPointer<UInt8>) -> KeptField
   {
-    KeptField(path: path, value: String(decoding: value, as: UTF8.self), location: element.location)
+    KeptField(path: path, value: XMLText.string(value), location: element.location)
   }
 
   /// Whether an attribute only tells a validator where to look.

@@ -52,15 +52,20 @@ extension XMLElement {
   /// The number that the element's text is, when it is nothing but up to nine digits.
   package var digits: Int? {
     let bytes = XMLText.trimmed(bytes)
-    guard (1...9).contains(bytes.count) else { return nil }
+    guard bytes.count &- 1 < 9, bytes.count > 0 else { return nil }
     var number = 0
     for byte in bytes {
-      guard byte >= 0x30, byte <= 0x39 else { return nil }
-      number = number * 10 + Int(byte - 0x30)
+      let digit = byte &- 0x30
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int(digit)
     }
     markTextRead()
     return number
   }
+
+  /// The text of the first element directly inside this one that has this name; `nil` when there is none or it
+  /// is empty.
+  package func text(at name: StaticString) -> String? { child(name)?.nonEmptyText }
 
   /// The text of the first element with one of these names on each level; `nil` when there is none or it is
   /// empty.
@@ -128,7 +133,7 @@ extension XMLElement {
       let position = Int(node.firstAttribute) + offset
       guard tree.pointee.attributes[position].name == number else { continue }
       tree.pointee.attributes[position].isRead = true
-      return String(decoding: attributeBytes(position), as: UTF8.self)
+      return XMLText.string(attributeBytes(position))
     }
     return nil
   }
@@ -140,11 +145,30 @@ extension XMLElement {
     for offset in 0..<Int(node.attributeCount) {
       let position = Int(node.firstAttribute) + offset
       guard tree.pointee.attributes[position].name == number else { continue }
-      guard value.withUTF8Buffer({ $0.elementsEqual(attributeBytes(position)) }) else { return false }
+      guard attributeEquals(position, value) else { return false }
       tree.pointee.attributes[position].isRead = true
       return true
     }
     return false
+  }
+
+  fileprivate func attributeEquals(_ position: Int, _ value: StaticString) -> Bool {
+    let bytes = attributeBytes(position)
+    return value.withUTF8Buffer { value in
+      guard bytes.count == value.count else { return false }
+      var index = 0
+      while index < bytes.count, bytes[index] == value[index] { index &+= 1 }
+      return index == bytes.count
+    }
+  }
+
+  /// Visits the attributes in the order of the file.
+  @inline(__always)
+  func forEachAttribute(_ body: (XMLAttribute) -> Void) {
+    let first = Int(node.firstAttribute)
+    for position in first..<first &+ Int(node.attributeCount) {
+      body(XMLAttribute(element: self, position: position))
+    }
   }
 
   /// Whether there is an attribute with this name.
@@ -160,6 +184,31 @@ extension XMLElement {
     return UnsafeBufferPointer(
       start: tree.pointee.attributeText.start + Int(attribute.valueStart),
       count: Int(attribute.valueEnd - attribute.valueStart))
+  }
+}
+
+/// An attribute of an element, for those who read several at once.
+struct XMLAttribute {
+  fileprivate let element: XMLElement
+  fileprivate let position: Int
+
+  /// Whether the name without its prefix is this one.
+  @inline(__always)
+  func isNamed(_ name: StaticString) -> Bool {
+    element.tree.pointee.attributes[position].name == element.tree.pointee.number(of: name)
+  }
+
+  /// The value, which then counts as read.
+  var value: String {
+    element.tree.pointee.attributes[position].isRead = true
+    return XMLText.string(element.attributeBytes(position))
+  }
+
+  /// Whether the value is this one; only then it counts as read.
+  func isRead(as value: StaticString) -> Bool {
+    guard element.attributeEquals(position, value) else { return false }
+    element.tree.pointee.attributes[position].isRead = true
+    return true
   }
 }
 
@@ -204,6 +253,16 @@ extension XMLElement {
   }
 }
 
+extension XMLElements {
+  /// How many elements are left.
+  package var count: Int {
+    var rest = self
+    var count = 0
+    while rest.next() != nil { count &+= 1 }
+    return count
+  }
+}
+
 /// Elements with the same parent, in the order of the file.
 package struct XMLElements: Sequence, IteratorProtocol {
   private let tree: UnsafeMutablePointer<XMLTree>
@@ -219,6 +278,7 @@ package struct XMLElements: Sequence, IteratorProtocol {
   }
 
   /// The next element.
+  @inline(__always)
   package mutating func next() -> XMLElement? {
     while position < end {
       let index = position

@@ -15,8 +15,7 @@ struct XMLParseState: ~Copyable {
   /// The record that is open; -1 outside of records.
   private var record = -1
   /// Where the latest event ended, and so where the next one starts.
-  private var line: Int32 = 1
-  private var column: Int32 = 1
+  private var place = onus_xml_place(line: 1, column: 1)
 
   private var problems: XMLProblems
   private var failure: (any Error)?
@@ -56,13 +55,14 @@ struct XMLParseState: ~Copyable {
 
   // MARK: Events
 
+  @inline(__always)
   mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     let index = tree.pointee.nodes.count
     let number = tree.pointee.number(ofName: name)
-    let start = current < 0 ? startOfRoot() : (line: line, column: column)
+    let start = current < 0 ? startOfRoot() : place
     tree.pointee.nodes.append(
       XMLTree.Node(
         name: number, namespace: tree.pointee.number(ofName: namespace),
@@ -74,36 +74,40 @@ struct XMLParseState: ~Copyable {
     if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
     if record < 0, records?.contains(number) ?? true { beginRecord(index) }
     current = index
-    line = onus_xml_line(parser)
-    column = onus_xml_column(parser) + 1
+    place = onus_xml_current_place(parser)
+    place.column &+= 1
     if index > Self.maximumNodeCount { refuseSize() }
   }
 
   private mutating func append(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
   ) {
-    for offset in 0..<count {
-      // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
-      let fields = attributes + offset * 5
+    // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
+    var fields = attributes
+    for _ in 0..<count {
       let valueStart = tree.pointee.attributeText.count
-      if let start = fields[3], let end = fields[4] {
-        let bytes = UnsafeBufferPointer(start: start, count: end - start)
-        if bytes.contains(0x26) {
-          appendUnescaped(bytes)
-        } else {
-          tree.pointee.attributeText.append(start, count: bytes.count)
-        }
-      }
+      if let start = fields[3], let end = fields[4] { appendValue(start, count: end - start) }
       tree.pointee.attributes.append(
         XMLTree.Attribute(
           name: tree.pointee.number(ofName: fields[0]),
           valueStart: UInt32(truncatingIfNeeded: valueStart),
           valueEnd: UInt32(truncatingIfNeeded: tree.pointee.attributeText.count)))
+      fields += 5
     }
     if tree.pointee.attributeText.count > Self.maximumTextLength { refuseSize() }
   }
 
+  @inline(__always)
+  private mutating func appendValue(_ start: UnsafePointer<xmlChar>, count: Int) {
+    if XMLText.hasAmpersand(start, count) {
+      appendUnescaped(UnsafeBufferPointer(start: start, count: count))
+    } else {
+      tree.pointee.attributeText.appendText(start, count: count)
+    }
+  }
+
   /// Without entity expansion libxml2 hands an ampersand in an attribute on as `&#38;`.
+  @inline(never)
   private func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     let escape: StaticString = "&#38;"
     var index = 0
@@ -127,6 +131,7 @@ struct XMLParseState: ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func end() {
     guard current >= 0 else { return }
     let index = current
@@ -146,14 +151,17 @@ struct XMLParseState: ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
     markPosition()
     guard current >= 0 else { return }
-    let isBlank = XMLText.isBlank(UnsafeBufferPointer(start: bytes, count: count))
-    // Layout between the records would pile up.
-    if record < 0, isBlank { return }
-    if !isBlank { tree.pointee.nodes[current].hasOwnText = true }
-    tree.pointee.text.append(bytes, count: count)
+    if XMLText.isBlank(bytes, count) {
+      // Layout between the records would pile up.
+      if record < 0 { return }
+    } else {
+      tree.pointee.nodes[current].hasOwnText = true
+    }
+    tree.pointee.text.appendText(bytes, count: count)
     if tree.pointee.text.count > Self.maximumTextLength { refuseSize() }
   }
 
@@ -171,9 +179,9 @@ struct XMLParseState: ~Copyable {
     tree.pointee.text.append(0x3B)
   }
 
+  @inline(__always)
   mutating func markPosition() {
-    line = onus_xml_line(parser)
-    column = onus_xml_column(parser)
+    place = onus_xml_current_place(parser)
   }
 
   mutating func report(_ error: UnsafePointer<xmlError>) { problems.add(error, parser) }
@@ -202,7 +210,7 @@ struct XMLParseState: ~Copyable {
     guard onus_xml_is_well_formed(parser) != 0 else {
       throw Diagnostic(
         .error, "malformed-xml", "malformed XML",
-        at: SourceLocation(file: tree.pointee.file, line: Int(line), column: Int(column)))
+        at: SourceLocation(file: tree.pointee.file, line: Int(place.line), column: Int(place.column)))
     }
   }
 
@@ -225,17 +233,18 @@ struct XMLParseState: ~Copyable {
     xmlStopParser(parser)
   }
 
+  @inline(never)
   private mutating func refuseSize() {
     guard failure == nil else { return }
-    let place = SourceLocation(file: tree.pointee.file, line: Int(line), column: Int(column))
+    let place = SourceLocation(file: tree.pointee.file, line: Int(place.line), column: Int(place.column))
     stop(Diagnostic(.error, "record-too-large", "a record grows beyond 256 MB up to here", at: place))
   }
 
   /// The place of the root's `<`, looked for backwards from the end of its start tag.
-  private func startOfRoot() -> (line: Int32, column: Int32) {
+  private func startOfRoot() -> onus_xml_place {
     var line = onus_xml_line(parser)
     guard let start = onus_xml_buffer_start(parser), var cursor = onus_xml_cursor(parser) else {
-      return (line, onus_xml_column(parser))
+      return onus_xml_current_place(parser)
     }
     let end = cursor
     while cursor > start, cursor.pointee != 0x3C {
@@ -244,13 +253,13 @@ struct XMLParseState: ~Copyable {
     }
     if line == onus_xml_line(parser) {
       let width = UnsafeBufferPointer(start: cursor, count: end - cursor).count { $0 & 0xC0 != 0x80 }
-      return (line, onus_xml_column(parser) - Int32(width))
+      return onus_xml_place(line: line, column: onus_xml_column(parser) - Int32(width))
     }
     var column: Int32 = 1
     while cursor > start, (cursor - 1).pointee != 0x0A {
       cursor -= 1
       if cursor.pointee & 0xC0 != 0x80 { column += 1 }
     }
-    return (line, column)
+    return onus_xml_place(line: line, column: column)
   }
 }

@@ -6,18 +6,51 @@ enum XMLText {
 
   /// Whether there is nothing but white space.
   static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index < raw.count, isBlank(raw[index]) {
-      index += 1
-      while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == blanks {
-        index += 8
+    guard let start = bytes.baseAddress else { return true }
+    return isBlank(start, bytes.count)
+  }
+
+  /// Whether there is nothing but white space, which text mostly denies with its first byte.
+  ///
+  /// Layout is a line break and blanks, which are compared four or eight at a time, the last ones whether
+  /// they have been seen or not.
+  @inline(__always)
+  static func isBlank(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count > 0 else { return true }
+    guard isBlank(start[0]) else { return false }
+    let raw = UnsafeRawPointer(start)
+    if count > 8 {
+      guard raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == blanks else {
+        return isBlankByByte(start, count)
+      }
+      var index = 1
+      while index &+ 8 < count {
+        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) != blanks {
+          return isBlankByByte(start, count)
+        }
+        index &+= 8
+      }
+      return true
+    }
+    if count > 4 {
+      let fourBlanks = UInt32(truncatingIfNeeded: blanks)
+      if raw.loadUnaligned(fromByteOffset: 1, as: UInt32.self) == fourBlanks,
+        raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self) == fourBlanks
+      {
+        return true
       }
     }
-    return index == raw.count
+    return isBlankByByte(start, count)
+  }
+
+  private static func isBlankByByte(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 0
+    while index < count, isBlank(start[index]) { index &+= 1 }
+    return index == count
   }
 
   /// The bytes without white space at their ends.
+  @inline(__always)
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = bytes.count
@@ -31,7 +64,9 @@ enum XMLText {
   /// Other spaces, such as the no-break and thin spaces between a number and its unit, stay as they are.
   static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let bytes = trimmed(bytes)
-    guard needsCollapsing(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.count <= 15, !needsCollapsing(bytes) { return string(bytes) }
+    let scan = Self.scan(bytes)
+    guard scan.needsCollapsing else { return longString(bytes, isASCII: scan.isASCII) }
     return String(unsafeUninitializedCapacity: bytes.count) { buffer in
       var count = 0
       var isAfterBlank = false
@@ -52,27 +87,110 @@ enum XMLText {
     }
   }
 
-  /// Whether there is a line break, a tab or a double blank, looked for eight bytes at a time.
+  /// The bytes as a string, without a second look at whether they are UTF-8: libxml2 hands on nothing else.
+  private static func longString(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> String {
+    if #available(macOS 26, iOS 26, watchOS 26, tvOS 26, visionOS 26, *) {
+      return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes as a string; most are short enough to be kept without a block of memory.
+  @inline(__always)
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let count = bytes.count
+    guard count <= 15, let start = bytes.baseAddress else { return String(decoding: bytes, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: 15) { buffer in
+      guard let target = UnsafeMutableRawPointer(buffer.baseAddress) else { return 0 }
+      copyShort(UnsafeRawPointer(start), count, to: target)
+      return count
+    }
+  }
+
+  /// Copies up to sixteen bytes in two loads and stores that may overlap, which a call of `memcpy` would take
+  /// longer to arrange.
+  @inline(__always)
+  static func copyShort(_ source: UnsafeRawPointer, _ count: Int, to target: UnsafeMutableRawPointer) {
+    if count >= 8 {
+      let first = source.loadUnaligned(as: UInt64.self)
+      let last = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      target.storeBytes(of: first, as: UInt64.self)
+      target.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      let first = source.loadUnaligned(as: UInt32.self)
+      let last = source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      target.storeBytes(of: first, as: UInt32.self)
+      target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+    } else {
+      for offset in 0..<count {
+        let byte = source.load(fromByteOffset: offset, as: UInt8.self)
+        target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+      }
+    }
+  }
+
+  /// Whether there is an ampersand, looked for in short values in one or two words that may overlap.
+  @inline(__always)
+  static func hasAmpersand(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let raw = UnsafeRawPointer(start)
+    let ampersands: UInt64 = 0x2626_2626_2626_2626
+    if count >= 4, count <= 8 {
+      let first = raw.loadUnaligned(as: UInt32.self)
+      let last = raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      let word = (UInt64(first) | UInt64(last) << 32) ^ ampersands
+      return (word &- ones) & ~word & tops != 0
+    }
+    var index = 0
+    while index < count {
+      if start[index] == 0x26 { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// Whether there is a line break, a tab or a double blank, and whether all is ASCII, looked for eight bytes at
+  /// a time.
   ///
   /// Subtracting from each byte of a word at once shows in the top bits which bytes were smaller
   /// (Warren, Hacker's Delight, 2nd edition, section 6-1).
-  private static func needsCollapsing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 9 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (needsCollapsing: Bool, isASCII: Bool) {
+    guard bytes.count >= 9, let start = bytes.baseAddress else { return (needsCollapsing(bytes), false) }
+    let raw = UnsafeRawPointer(start)
+    var found: UInt64 = 0
+    var all: UInt64 = 0
+    func look(_ offset: Int) {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let next = raw.loadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self)
       let pairs = (word ^ blanks) | (next ^ blanks)
-      let found = ((word &- blanks) & ~word) | ((pairs &- ones) & ~pairs)
-      if found & tops != 0 { return true }
-      index += 8
+      found |= ((word &- blanks) & ~word) | ((pairs &- ones) & ~pairs)
+      all |= word
+    }
+    var index = 0
+    let last = bytes.count &- 9
+    while index < last {
+      look(index)
+      index &+= 8
+    }
+    look(last)
+    let end = bytes[bytes.count - 1]
+    return (found & tops != 0 || end < 0x20, (all | UInt64(end)) & tops == 0)
+  }
+
+  /// Whether there is a line break, a tab or a double blank in a short text.
+  private static func needsCollapsing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.count >= 9 { return scan(bytes).needsCollapsing }
+    let raw = UnsafeRawBufferPointer(bytes)
+    if bytes.count >= 4 {
+      // Mostly there is no blank at all.
+      let first = raw.loadUnaligned(as: UInt32.self)
+      let last = raw.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      let word = UInt64(first) | UInt64(last) << 32
+      if (word &- blanks &- ones) & ~word & tops == 0 { return false }
     }
     var previous: UInt8 = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+    for byte in bytes {
       if byte <= 0x20, byte != 0x20 || previous == 0x20 { return true }
       previous = byte
-      index += 1
     }
     return false
   }

@@ -2,9 +2,9 @@ internal import OnusModel
 
 extension PubMed {
   /// Reads a book or a chapter of NCBI's Bookshelf.
-  static func book(_ record: XMLElement, document: XMLElement) -> [ReadEvent] {
+  static func readBook(_ record: XMLElement, document: XMLElement, into reference: inout Reference) {
     let data = record.child("PubmedBookData")
-    var reference = Reference(type: "book", location: record.location)
+    reference.type = "book"
     if let pmid = document.child("PMID") {
       readVersion(pmid)
       if let text = pmid.nonEmptyText { reference.identifiers.append(Identifier(.pmid, text)) }
@@ -17,7 +17,6 @@ extension PubMed {
     if let book = document.child("Book") { readBook(book, into: &reference) }
     readDocument(document, into: &reference)
     if let data { readData(data, into: &reference) }
-    return finished(reference, record)
   }
 
   private static func readBook(_ book: XMLElement, into reference: inout Reference) {

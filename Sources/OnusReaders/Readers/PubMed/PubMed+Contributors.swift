@@ -18,14 +18,15 @@ extension PubMed {
   static func readContributors(
     _ list: XMLElement, role: Contributor.Role, into reference: inout Reference
   ) {
+    reference.contributors.reserveCapacity(reference.contributors.count + list.elements.count)
     for element in list.elements where !element.isEmpty {
-      reference.contributors.append(contributor(element, role: role))
+      reference.contributors.append(Contributor(role: role))
+      read(element, into: &reference.contributors[reference.contributors.count - 1])
     }
   }
 
-  private static func contributor(_ element: XMLElement, role: Contributor.Role) -> Contributor {
+  private static func read(_ element: XMLElement, into contributor: inout Contributor) {
     _ = element.attribute("ValidYN", is: "Y")
-    var contributor = Contributor(role: role)
     for part in element.elements {
       if part.isNamed("LastName") {
         contributor.family = part.nonEmptyText
@@ -46,7 +47,6 @@ extension PubMed {
       }
     }
     if let mark = element.attribute("EqualContrib") { contributor.attributes["EqualContrib"] = mark }
-    return contributor
   }
 
   private static func readIdentifier(_ element: XMLElement, into contributor: inout Contributor) {

@@ -29,9 +29,11 @@ extension PubMed {
     return date
   }
 
-  /// Reads a date in digits without a time of day, as nearly all are, without making strings.
+  /// Reads a date in digits, as nearly all are, without making strings of its parts.
   private static func plainDate(_ element: XMLElement) -> PartialDate? {
     var date = PartialDate(year: nil)
+    var hour: XMLElement?
+    var minute: XMLElement?
     for part in element.elements {
       guard let digits = part.digits else { return nil }
       if part.isNamed("Year") {
@@ -40,15 +42,59 @@ extension PubMed {
         date.month = digits
       } else if part.isNamed("Day") {
         date.day = digits
+      } else if part.isNamed("Hour"), hour == nil {
+        hour = part
+      } else if part.isNamed("Minute"), minute == nil {
+        minute = part
       } else {
         return nil
       }
     }
-    return date.year != nil && date.isPossible ? date : nil
+    guard let year = date.year, date.isPossible else { return nil }
+    if let hour {
+      guard let printed = printed(year, date, hour, minute) else { return nil }
+      date.printed = printed
+    } else if minute != nil {
+      return nil
+    }
+    return date
+  }
+
+  /// A complete date with its time of day, as `2005-03-01 9:00`; `nil` for one that needs more care.
+  private static func printed(
+    _ year: Int, _ date: PartialDate, _ hour: XMLElement, _ minute: XMLElement?
+  ) -> String? {
+    guard let month = date.month, let day = date.day, (1000...9999).contains(year),
+      let hours = hour.digits, let minutes = minute.map(\.digits) ?? 0, minutes < 100,
+      hour.bytes.count == (hours < 10 ? 1 : 2), hours < 100
+    else { return nil }
+    return String(unsafeUninitializedCapacity: 16) { buffer in
+      var count = 0
+      func add(_ byte: UInt8) {
+        buffer[count] = byte
+        count &+= 1
+      }
+      func addTwo(_ number: Int) {
+        add(0x30 + UInt8(truncatingIfNeeded: number / 10))
+        add(0x30 + UInt8(truncatingIfNeeded: number % 10))
+      }
+      addTwo(year / 100)
+      addTwo(year % 100)
+      add(0x2D)
+      addTwo(month)
+      add(0x2D)
+      addTwo(day)
+      add(0x20)
+      if hours < 10 { add(0x30 + UInt8(truncatingIfNeeded: hours)) } else { addTwo(hours) }
+      add(0x3A)
+      addTwo(minutes)
+      return count
+    }
   }
 
   /// Reads NLM's free form: the first four digits are the year; a month or day counts only when it is alone.
   static func medlineDate(_ text: String) -> PartialDate {
+    if let year = yearOfRange(text) { return PartialDate(year: year, printed: text) }
     var date = PartialDate(year: nil, printed: text)
     let words = text.split { !($0.isLetter || $0.isNumber) }
     guard let first = words.firstIndex(where: { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }) else {
@@ -67,6 +113,26 @@ extension PubMed {
     if days.count == 1 { date.day = Int(days[0]) }
     if !date.isPossible { date.day = nil }
     return date
+  }
+
+  /// The year of a range of two months, as in "1979 Jan-Feb"; `nil` for any other form.
+  private static func yearOfRange(_ text: String) -> Int? {
+    let bytes = text.utf8
+    guard bytes.count == 12 else { return nil }
+    var year = 0
+    var position = 0
+    for byte in bytes {
+      switch position {
+      case 0...3:
+        guard byte &- 0x30 < 10 else { return nil }
+        year = year * 10 + Int(byte &- 0x30)
+      case 4: guard byte == 0x20 else { return nil }
+      case 8: guard byte == 0x2D else { return nil }
+      default: guard (byte | 0x20) &- 0x61 < 26 else { return nil }
+      }
+      position &+= 1
+    }
+    return year
   }
 
   static func readHistory(_ history: XMLElement, into reference: inout Reference) {

@@ -29,12 +29,23 @@ extension PubMed {
   static func readIdentifiers(_ list: XMLElement, into identifiers: inout [Identifier]) {
     for element in list.children("ArticleId") {
       guard let text = element.nonEmptyText else { continue }
-      add(Identifier(scheme(element.attribute("IdType") ?? "pubmed"), text), to: &identifiers)
+      add(Identifier(scheme(of: element), text), to: &identifiers)
     }
   }
 
   private static func add(_ identifier: Identifier, to identifiers: inout [Identifier]) {
-    if !identifiers.contains(identifier) { identifiers.append(identifier) }
+    if identifiers.isEmpty {
+      identifiers = [identifier]
+    } else if !identifiers.contains(identifier) {
+      identifiers.append(identifier)
+    }
+  }
+
+  /// The scheme that an element's `IdType` names, for the two that nearly all name without making a string.
+  private static func scheme(of element: XMLElement) -> Identifier.Scheme {
+    if element.attribute("IdType", is: "pubmed") { return .pmid }
+    if element.attribute("IdType", is: "doi") { return .doi }
+    return scheme(element.attribute("IdType") ?? "pubmed")
   }
 
   static func scheme(_ kind: String) -> Identifier.Scheme {

@@ -23,19 +23,18 @@ extension PubMed {
 
   /// Reads the journal as NLM's catalogue names it.
   static func readJournalInfo(_ info: XMLElement, into reference: inout Reference) {
-    var container = reference.container ?? Container()
-    container.country = info.text(at: "Country")
-    container.nlmID = info.text(at: "NlmUniqueID")
+    if reference.container == nil { reference.container = Container() }
+    reference.container?.country = info.text(at: "Country")
+    reference.container?.nlmID = info.text(at: "NlmUniqueID")
     if let title = info.text(at: "MedlineTA") {
-      if container.abbreviation == nil {
-        container.abbreviation = title
-      } else if container.abbreviation != title {
-        container.otherTitles.append(title)
+      if reference.container?.abbreviation == nil {
+        reference.container?.abbreviation = title
+      } else if reference.container?.abbreviation != title {
+        reference.container?.otherTitles.append(title)
       }
     }
     if let issn = info.text(at: "ISSNLinking") {
-      container.serialNumbers.append(SerialNumber(issn: issn, medium: "Linking"))
+      reference.container?.serialNumbers.append(SerialNumber(issn: issn, medium: "Linking"))
     }
-    reference.container = container
   }
 }

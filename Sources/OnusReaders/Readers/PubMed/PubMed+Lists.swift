@@ -11,6 +11,7 @@ extension PubMed {
   }
 
   static func readHeadings(_ list: XMLElement, into reference: inout Reference) {
+    reference.headings.reserveCapacity(list.elements.count)
     for element in list.children("MeshHeading") {
       guard let descriptor = element.child("DescriptorName").flatMap(part) else { continue }
       let qualifiers = element.children("QualifierName").compactMap(part)
@@ -35,6 +36,7 @@ extension PubMed {
   }
 
   static func readChemicals(_ list: XMLElement, into reference: inout Reference) {
+    reference.chemicals.reserveCapacity(list.elements.count)
     for element in list.children("Chemical") {
       guard let term = element.child("NameOfSubstance").flatMap(term) else { continue }
       let number = element.text(at: "RegistryNumber")
@@ -66,6 +68,7 @@ extension PubMed {
   }
 
   static func readRelations(_ list: XMLElement, into reference: inout Reference) {
+    reference.relations.reserveCapacity(list.elements.count)
     for element in list.children("CommentsCorrections") {
       var relation = Relation(
         type: element.attribute("RefType") ?? "Unknown", citation: element.text(at: "RefSource"),
@@ -84,6 +87,7 @@ extension PubMed {
 
   /// Reads a reference list and the lists inside it.
   static func readCitations(_ list: XMLElement, into reference: inout Reference) {
+    reference.citations.reserveCapacity(reference.citations.count + list.elements.count)
     for element in list.elements {
       if element.isNamed("ReferenceList") {
         readCitations(element, into: &reference)
@@ -101,11 +105,21 @@ extension PubMed {
     element.nonEmptyText.map { Term($0, ui: element.attribute("UI")) }
   }
 
+  /// Reads a part of a heading; any other mark of a main topic than Y and N is kept.
   private static func part(_ element: XMLElement) -> SubjectHeading.Part? {
-    term(element).map { SubjectHeading.Part($0, isMajor: isMajor(element)) }
+    guard let name = element.nonEmptyText else { return nil }
+    var part = SubjectHeading.Part(Term(name))
+    element.forEachAttribute { attribute in
+      if attribute.isNamed("UI") {
+        part.term.ui = attribute.value
+      } else if attribute.isNamed("MajorTopicYN") {
+        part.isMajor = attribute.isRead(as: "Y")
+        if !part.isMajor { _ = attribute.isRead(as: "N") }
+      }
+    }
+    return part
   }
 
-  /// Whether an element is marked as a main topic; any other mark than Y and N is kept.
   private static func isMajor(_ element: XMLElement) -> Bool {
     _ = element.attribute("MajorTopicYN", is: "N")
     return element.attribute("MajorTopicYN", is: "Y")

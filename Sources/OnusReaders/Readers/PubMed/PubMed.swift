@@ -11,33 +11,47 @@ extension Reader {
       "PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "PubmedArticle", "PubmedBookArticle",
       "MedlineCitation",
     ].map { XMLRoot($0, namespacePrefix: "") },
-    records: ["PubmedArticle", "PubmedBookArticle", "MedlineCitation", "DeleteCitation", "DeleteDocument"]
-  ) { record in
-    if record.isNamed("DeleteCitation") || record.isNamed("DeleteDocument") {
-      return PubMed.deletions(record)
-    }
-    let citation = record.isNamed("MedlineCitation") ? record : record.child("MedlineCitation")
-    if let citation { return PubMed.article(record, citation: citation) }
-    guard let book = record.child("BookDocument") else {
-      throw Diagnostic(
-        .error, "missing-element", "\(record.name) holds neither a citation nor a book", at: record.location)
-    }
-    return PubMed.book(record, document: book)
-  }
+    records: ["PubmedArticle", "PubmedBookArticle", "MedlineCitation", "DeleteCitation", "DeleteDocument"],
+    sending: PubMed.send)
 }
 
 /// The parts of PubMed's records and what becomes of them.
 enum PubMed {
-  static func deletions(_ list: XMLElement) -> [ReadEvent] {
-    list.children("PMID").compactMap { element in
+  /// Hands on a record, with a word about what it lacks.
+  ///
+  /// A reference is large. It is filled in place, and moved rather than copied.
+  static func send(_ record: XMLElement, to receive: (ReadEvent) throws -> Void) throws {
+    if record.isNamed("DeleteCitation") || record.isNamed("DeleteDocument") {
+      return try sendDeletions(record, to: receive)
+    }
+    var reference = Reference(location: record.location)
+    if let citation = record.isNamed("MedlineCitation") ? record : record.child("MedlineCitation") {
+      readArticle(record, citation: citation, into: &reference)
+    } else if let book = record.child("BookDocument") {
+      readBook(record, document: book, into: &reference)
+    } else {
+      let problem = "\(record.name) holds neither a citation nor a book"
+      return try receive(.problem(Diagnostic(.warning, "missing-element", problem, at: record.location)))
+    }
+    record.appendUnread(to: &reference.kept)
+    let hasNumber = reference.identifiers.contains { $0.scheme == .pmid }
+    try receive(.record(.reference(consume reference)))
+    guard !hasNumber else { return }
+    let problem = "\(record.name) has no PMID"
+    try receive(.problem(Diagnostic(.warning, "missing-identifier", problem, at: record.location)))
+  }
+
+  private static func sendDeletions(_ list: XMLElement, to receive: (ReadEvent) throws -> Void) throws {
+    for element in list.children("PMID") {
       readVersion(element)
-      guard let text = element.nonEmptyText else { return nil }
-      return .record(.deletion(Located(Identifier(.pmid, text), at: element.location)))
+      guard let text = element.nonEmptyText else { continue }
+      try receive(.record(.deletion(Located(Identifier(.pmid, text), at: element.location))))
     }
   }
 
-  static func article(_ record: XMLElement, citation: XMLElement) -> [ReadEvent] {
-    var reference = Reference(location: record.location)
+  private static func readArticle(
+    _ record: XMLElement, citation: XMLElement, into reference: inout Reference
+  ) {
     let data = record.child("PubmedData")
     let article = citation.child("Article")
     readIdentifiers(citation, article: article, data: data, into: &reference)
@@ -46,15 +60,6 @@ enum PubMed {
     if let info = citation.child("MedlineJournalInfo") { readJournalInfo(info, into: &reference) }
     readCitation(citation, into: &reference)
     if let data { readData(data, into: &reference) }
-    return finished(reference, record)
-  }
-
-  /// The events for a record, with a word about what it lacks.
-  static func finished(_ reference: Reference, _ record: XMLElement) -> [ReadEvent] {
-    guard reference.identifier(.pmid) == nil else { return [.record(.reference(reference))] }
-    let problem = Diagnostic(
-      .warning, "missing-identifier", "\(record.name) has no PMID", at: record.location)
-    return [.record(.reference(reference)), .problem(problem)]
   }
 
   private static func readArticle(_ article: XMLElement, into reference: inout Reference) {
