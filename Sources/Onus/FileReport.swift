@@ -65,6 +65,8 @@ public struct FileReport: Sendable {
     do {
       let reader = try reader ?? Reader.recognizing(file)
       format = reader.name
+      var file = file
+      file.threadCount = CorpusFile.processorCount
       try reader.read(file) { event in
         switch event {
         case .problem(let problem): problems.append(problem)

@@ -1,5 +1,13 @@
 internal import OnusModel
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// A file to read: where it is and what it is called in messages.
 public struct CorpusFile: Hashable, Sendable {
   /// The path to open.
@@ -13,6 +21,12 @@ public struct CorpusFile: Hashable, Sendable {
 
   /// The number of bytes read at a time, on which results do not depend.
   var chunkSize = 1 << 16
+
+  /// How many threads may read the file at the same time, on which results do not depend.
+  ///
+  /// With more than one a large plain XML file is cut between records; memory is then bounded by some
+  /// megabytes for each thread.
+  public var threadCount = 1
 
   /// Names a file on disk, which is opened when it is read.
   ///
@@ -34,6 +48,9 @@ public struct CorpusFile: Hashable, Sendable {
 }
 
 extension CorpusFile {
+  /// How many threads this computer can run at the same time.
+  public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// All bytes of the file, unpacked where it is compressed with gzip.
   ///
   /// - Throws: A `Diagnostic` with the code `no-such-file`, `not-a-file`, `unreadable-file`, `empty-file`,

@@ -17,13 +17,16 @@ final class CorpusFileStream {
   private var chunkStart = 0
   private var chunkEnd = 0
   private var inflater: GzipInflater?
+  private var readAhead: ReadAhead?
+  private var isAtEnd = false
   private var returned: [UInt8] = []
   private var returnedStart = 0
 
   /// Opens a file.
   ///
+  /// - Parameter isReadAhead: Whether a large packed file may be unpacked on another thread.
   /// - Throws: A `Diagnostic` about the whole file when it cannot be read or is empty.
-  init(_ file: CorpusFile) throws {
+  init(_ file: CorpusFile, isReadAhead: Bool = true) throws {
     self.file = file
     chunk = [UInt8](repeating: 0, count: max(1, file.chunkSize))
     descriptor = file.contents == nil ? try Self.open(file) : nil
@@ -38,10 +41,25 @@ final class CorpusFileStream {
     chunk = first + [UInt8](repeating: 0, count: max(0, file.chunkSize - first.count))
     chunkStart = 0
     chunkEnd = first.count
-    if first.starts(with: GzipInflater.magic) { inflater = try GzipInflater(file.location) }
+    guard first.starts(with: GzipInflater.magic) else { return }
+    if isReadAhead, let descriptor, Self.size(descriptor) > Self.readAheadSize {
+      readAhead = ReadAhead(file)
+      chunkEnd = 0
+    } else {
+      inflater = try GzipInflater(file.location)
+    }
+  }
+
+  /// From this packed size on it pays to unpack on another thread.
+  private static let readAheadSize = 1 << 18
+
+  private static func size(_ descriptor: Int32) -> Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 
   deinit {
+    readAhead?.cancel()
     if let descriptor { close(descriptor) }
   }
 
@@ -102,6 +120,13 @@ final class CorpusFileStream {
   private func refill() throws -> Bool {
     chunkStart = 0
     chunkEnd = 0
+    if let readAhead {
+      guard !isAtEnd else { return false }
+      chunk = try readAhead.next()
+      chunkEnd = chunk.count
+      isAtEnd = chunk.isEmpty
+      return chunkEnd > 0
+    }
     guard let descriptor else {
       let contents = file.contents ?? []
       let end = min(contents.count, contentsPosition + file.chunkSize)

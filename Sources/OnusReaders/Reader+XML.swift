@@ -35,23 +35,8 @@ extension Reader {
       name: name, title: title, fileExtensions: fileExtensions, recognition: .xml(roots),
       alternativeTo: alternative
     ) { file, receive in
-      let parser = try XMLRecordParser(file, records: records)
-      var outside = OutsideFields()
-      var isEmpty = true
-      try parser.parse { event in
-        switch event {
-        case .record(let element):
-          isEmpty = false
-          try record(element, receive)
-        case .outside(let element): if isOutsideReported { outside.add(element) }
-        case .problem(let problem): try receive(.problem(problem))
-        }
-      }
-      try outside.problems.forEach { try receive(.problem($0)) }
-      if isEmpty {
-        try receive(
-          .problem(Diagnostic(.warning, "no-records", "the file holds no records", at: file.location)))
-      }
+      let records = XMLRecords(names: records, isOutsideReported: isOutsideReported, record: record)
+      try records.read(file, receive)
     }
   }
 
@@ -83,35 +68,6 @@ extension Reader {
         try receive(.record(.condition(condition)))
       case let other: try receive(other)
       }
-    }
-  }
-}
-
-/// What stands outside the records of a file, counted by its path.
-private struct OutsideFields {
-  private var order: [String] = []
-  private var fields: [String: (first: KeptField, count: Int)] = [:]
-
-  mutating func add(_ element: XMLElement) {
-    // The version of the format and the language of its headings are the same for all records.
-    if element.index == 0 {
-      _ = element.attribute("version")
-      _ = element.attribute("LanguageCode")
-    }
-    for field in element.unread() {
-      let path = element.path + "/" + field.path
-      if fields[path] == nil { order.append(path) }
-      fields[path, default: (field, 0)].count += 1
-    }
-  }
-
-  var problems: [Diagnostic] {
-    order.compactMap { path in
-      guard let (field, count) = fields[path] else { return nil }
-      let times = count == 1 ? "" : ", and \(count - 1) more like it"
-      return Diagnostic(
-        .note, "unmapped-element", "\(path) is outside the records and not used: \"\(field.value)\"\(times)",
-        at: field.location)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OnusModel
 import Testing
 
@@ -60,6 +61,23 @@ struct CorpusFileTests {
     #expect((failure?.location?.line ?? 0) > 100)
   }
 
+  @Test func aLargePackedFileOnDiskGivesAllItsBytesAndItsErrors() throws {
+    let member = String(repeating: "A line of a large file.\n", count: 2500)
+    let packed = Array(repeating: gzip(member), count: 12).joined().map(\.self)
+    try withTemporaryFile(packed) { path in
+      let file = CorpusFile(path: path, name: "a.gz")
+      let bytes = try file.bytes()
+      #expect(bytes == Array(String(repeating: member, count: 12).utf8))
+      let first = try file.firstBytes(6)
+      #expect(first == Array("A line".utf8))
+    }
+    try withTemporaryFile(packed.dropLast(3)) { path in
+      #expect(
+        failure(CorpusFile(path: path, name: "a.gz"))
+          == "a.gz: error: the compressed data end too early; the file is incomplete [truncated-gzip]")
+    }
+  }
+
   @Test func firstBytesMayBeFewer() throws {
     #expect(try CorpusFile("abc").firstBytes(2) == [97, 98])
     #expect(try CorpusFile("abc").firstBytes(20) == [97, 98, 99])
@@ -72,6 +90,14 @@ private func failure(_ file: CorpusFile) -> String {
   } catch {
     return "\(error)"
   }
+}
+
+/// Lends the path of a file with some bytes, which is removed afterwards.
+private func withTemporaryFile(_ bytes: some Sequence<UInt8>, _ body: (String) throws -> Void) throws {
+  let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try Data(bytes).write(to: url)
+  defer { try? FileManager.default.removeItem(at: url) }
+  try body(url.path)
 }
 
 /// One gzip member with the text, stored without compression (RFC 1951, 3.2.4; RFC 1952, 2.2).

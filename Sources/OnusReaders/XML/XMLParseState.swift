@@ -9,6 +9,8 @@ struct XMLParseState: ~Copyable {
   private let tree: UnsafeMutablePointer<XMLTree>
   private let stream: CorpusFileStream
   private let records: [UInt32]?
+  /// Where what follows the root's start tag stands, in a piece of a file.
+  private let pieceStart: onus_xml_place?
 
   /// The element that is open; -1 before the root.
   private var current = -1
@@ -27,9 +29,10 @@ struct XMLParseState: ~Copyable {
 
   init(
     parser: xmlParserCtxtPtr, tree: UnsafeMutablePointer<XMLTree>, stream: CorpusFileStream,
-    records: [UInt32]?
+    records: [UInt32]?, start: SourceLocation?
   ) {
     self.parser = parser
+    pieceStart = start.map { onus_xml_place(line: Int32($0.line), column: Int32($0.column)) }
     self.tree = tree
     self.stream = stream
     self.records = records
@@ -76,6 +79,10 @@ struct XMLParseState: ~Copyable {
     current = index
     place = onus_xml_current_place(parser)
     place.column &+= 1
+    if index == 0, let pieceStart {
+      place = pieceStart
+      onus_xml_set_position(parser, place.line, place.column - 1)
+    }
     if index > Self.maximumNodeCount { refuseSize() }
   }
 

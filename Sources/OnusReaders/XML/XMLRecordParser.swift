@@ -34,8 +34,10 @@ package final class XMLRecordParser {
   ///   - file: The file, plain or compressed with gzip.
   ///   - records: The names, without prefix, of the elements that are records. One inside another belongs
   ///     to the outer one. `nil` makes the whole file one record.
+  ///   - start: Where what follows the root's start tag stands in the file of which this is a piece; `nil` for
+  ///     a whole file.
   /// - Throws: A `Diagnostic` when the file cannot be read or is empty.
-  package init(_ file: CorpusFile, records: [String]?) throws {
+  package init(_ file: CorpusFile, records: [String]?, start pieceStart: SourceLocation? = nil) throws {
     let stream = try CorpusFileStream(file)
     let start = try stream.skipToXML()
     _ = Self.isLibraryReady
@@ -50,7 +52,8 @@ package final class XMLRecordParser {
     tree = .allocate(capacity: 1)
     tree.initialize(to: XMLTree(file: file.name, dictionary: onus_xml_dictionary(parser)))
     let names = records?.map { tree.pointee.number(ofText: $0) }
-    state.initialize(to: XMLParseState(parser: parser, tree: tree, stream: stream, records: names))
+    state.initialize(
+      to: XMLParseState(parser: parser, tree: tree, stream: stream, records: names, start: pieceStart))
     if let skipped = start.skipped { state.pointee.add(skipped) }
   }
 
