@@ -37,9 +37,10 @@ let package = Package(
       name: "OnusReaders", dependencies: ["OnusModel", "CLibXML2", "CZlib", "Yams"],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb], swiftSettings: strict),
+    .target(name: "OnusAudit", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(name: "OnusTables", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(
-      name: "Onus", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", "OnusTables"],
+      name: "Onus", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", "OnusAudit", "OnusTables"],
       swiftSettings: strict),
     .executableTarget(name: "OnusTool", dependencies: ["Onus", argumentParser], swiftSettings: strict),
     .testTarget(name: "OnusModelTests", dependencies: ["OnusModel"], swiftSettings: strict),
@@ -48,6 +49,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OnusCatalogueTests", dependencies: ["OnusModel", "OnusCatalogue", grdb], swiftSettings: strict),
+    .testTarget(
+      name: "OnusAuditTests", dependencies: ["OnusModel", "OnusReaders", "OnusAudit"], swiftSettings: strict),
     .testTarget(
       name: "OnusTablesTests", dependencies: ["OnusModel", "OnusTables"], swiftSettings: strict),
     .testTarget(name: "OnusTests", dependencies: ["Onus"], swiftSettings: strict),

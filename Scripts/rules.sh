@@ -12,13 +12,14 @@ forbid() {
   fi
 }
 
-libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusTables Sources/Onus"
+libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit Sources/OnusTables
+Sources/Onus"
 forbid '@unchecked Sendable|nonisolated\(unsafe\)' Sources "shared state must be checked by the compiler"
 forbid '\btry!|\bfatalError\(|\bas!' Sources "a library reports, it does not crash"
 forbid '(^|[^.A-Za-z])(print|debugPrint|dump)\(' "$libraries" "a library does not print"
 forbid '\bXMLParser\b' Sources "Foundation's XML parser crashes on valid documents"
 forbid '^ *(public |package |internal )?static var [a-zA-Z]+( *:[^{]*)? *=' Sources "no global mutable state"
-forbid 'import (GRDB|Yams|CLibXML2|CZlib)' "Sources/OnusModel Sources/OnusTables Sources/Onus Sources/OnusTool" \
+forbid 'import (GRDB|Yams|CLibXML2|CZlib)' "Sources/OnusModel Sources/OnusAudit Sources/OnusTables Sources/Onus Sources/OnusTool" \
   "these libraries stay behind one target"
 forbid '/(home|Users|work|root)/' "Sources Tests" "no absolute paths"
 

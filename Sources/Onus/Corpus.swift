@@ -14,7 +14,7 @@ internal import OnusReaders
 ///
 ///     let corpus = try Corpus(contentsOf: folder)
 ///     guard corpus.problems.isEmpty else { return report(corpus.problems) }
-///     let claims = try corpus.catalogue.claims(about: "multiple sclerosis")
+///     let claims = try corpus.claims(about: "multiple sclerosis")
 ///
 /// Everything below the folder is read, in the order of the file names. What a file is, is decided by its
 /// content: YAML files by the corpus grammar, all others by `Reader.recognizing(_:)`. Locations name files
@@ -67,16 +67,6 @@ public struct Corpus: Sendable {
     catalogue = try Catalogue()
     problems += try catalogue.add(entries)
     self.problems = problems.inFileOrder
-  }
-
-  /// What the checks find in the corpus.
-  ///
-  /// Claims that outrun their evidence, facts without a basis, malformed identifiers; see `Check.all`.
-  /// ``problems`` are not repeated.
-  ///
-  /// - Throws: An error when the catalogue cannot be read.
-  public func check() throws -> [Diagnostic] {
-    try catalogue.findings().map(\.diagnostic)
   }
 
   /// How much there is, in one line: "53 claims, 85 studies, 87 references, 5174 conditions".

@@ -1,3 +1,5 @@
+internal import OnusAudit
+internal import OnusCatalogue
 internal import OnusModel
 internal import OnusReaders
 public import OnusTables
@@ -37,16 +39,17 @@ extension Corpus {
   ///
   /// - Throws: A `Diagnostic` when the catalogue cannot be read.
   public func exports() throws -> [OutputFile] {
+    let audit = try audit()
     var files: [OutputFile] = []
     for recipe in TableRecipe.all {
-      let table = try recipe.table(catalogue, nil)
+      let table = try recipe.table(self, audit, nil)
       for writer in Writer.all {
         files.append(
           OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: writer.render(table)))
       }
     }
     for (condition, path) in try summaryPaths() {
-      let summary = try summary(of: condition.id.rawValue)
+      let summary = try summary(of: condition.id.rawValue, audit: audit)
       for form in SummaryWriter.all {
         files.append(OutputFile(path: "\(path).\(form.fileExtension)", bytes: form.render(summary)))
       }
@@ -92,8 +95,13 @@ extension Corpus {
   /// - Parameter condition: A name, an abbreviation or a MeSH identifier.
   /// - Throws: A `Diagnostic` with code `unknown-condition` that lists the nearest names.
   public func summary(of condition: String) throws -> EvidenceSummary {
+    try summary(of: condition, audit: audit())
+  }
+
+  private func summary(of condition: String, audit: Audit) throws -> EvidenceSummary {
     EvidenceSummary(
-      condition: try catalogue.condition(named: condition), claims: try catalogue.claims(about: condition),
+      condition: try catalogue.condition(named: condition),
+      claims: audit.attached(to: try catalogue.claims(about: condition)),
       studies: try catalogue.studies(about: condition))
   }
 

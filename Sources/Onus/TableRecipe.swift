@@ -1,4 +1,5 @@
-public import OnusCatalogue
+public import OnusAudit
+internal import OnusCatalogue
 internal import OnusModel
 public import OnusTables
 
@@ -8,13 +9,13 @@ public struct TableRecipe: Sendable {
   public let name: String
   /// What it shows, in a few words.
   public let title: String
-  /// Makes the table, of everything or of one condition.
-  public let table: @Sendable (Catalogue, _ about: String?) throws -> EvidenceTable
+  /// Makes the table, of everything or of one condition, from a corpus and what the checks say of it.
+  public let table: @Sendable (Corpus, Audit, _ about: String?) throws -> EvidenceTable
 
   /// Creates a recipe.
   public init(
     name: String, title: String,
-    table: @escaping @Sendable (Catalogue, _ about: String?) throws -> EvidenceTable
+    table: @escaping @Sendable (Corpus, Audit, _ about: String?) throws -> EvidenceTable
   ) {
     self.name = name
     self.title = title
@@ -23,25 +24,27 @@ public struct TableRecipe: Sendable {
 
   /// Every table; a new one is one line here and one file beside the others in `OnusTables`.
   public static let all: [TableRecipe] = [
-    TableRecipe(name: "claims", title: "Claims and the evidence that bears on them") { catalogue, about in
-      .claims(try catalogue.claims(about: about))
+    TableRecipe(name: "claims", title: "Claims and the evidence that bears on them") { corpus, audit, about in
+      .claims(audit.attached(to: try corpus.catalogue.claims(about: about)))
     },
     TableRecipe(name: "matrix", title: "Claims by studies, with the stance of each study") {
-      catalogue, about in
-      .matrix(try catalogue.claims(about: about))
+      corpus, audit, about in
+      .matrix(audit.attached(to: try corpus.catalogue.claims(about: about)))
     },
-    TableRecipe(name: "characteristics", title: "Characteristics of the studies") { catalogue, about in
-      .characteristics(try catalogue.studies(about: about))
+    TableRecipe(name: "characteristics", title: "Characteristics of the studies") { corpus, _, about in
+      .characteristics(try corpus.catalogue.studies(about: about))
     },
-    TableRecipe(name: "results", title: "Results by study and outcome") { catalogue, about in
-      .results(try catalogue.studies(about: about))
+    TableRecipe(name: "results", title: "Results by study and outcome") { corpus, _, about in
+      .results(try corpus.catalogue.studies(about: about))
     },
-    TableRecipe(name: "references", title: "Bibliography with identifiers and status") { catalogue, about in
-      .references(try catalogue.references(about: about))
+    TableRecipe(name: "references", title: "Bibliography with identifiers and status") { corpus, _, about in
+      .references(try corpus.catalogue.references(about: about))
     },
     TableRecipe(name: "conditions", title: "Claims, studies and participants by condition") {
-      catalogue, about in
-      .conditions(claims: try catalogue.claims(about: about), studies: try catalogue.studies(about: about))
+      corpus, audit, about in
+      .conditions(
+        claims: audit.attached(to: try corpus.catalogue.claims(about: about)),
+        studies: try corpus.catalogue.studies(about: about))
     },
   ]
 }

@@ -18,15 +18,6 @@ extension Catalogue {
   public func claims(
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false
   ) throws -> [CataloguedClaim] {
-    var claims = try unchecked(about: condition, matching: filter, exact: exact)
-    try attachFindings(to: &claims)
-    return claims
-  }
-
-  /// The claims that answer a question, without what the checks say of them.
-  func unchecked(
-    about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false
-  ) throws -> [CataloguedClaim] {
     try database.read { db in
       let question = try Question(.claim, about: condition, matching: filter, exact: exact, in: db)
       var reading = Reading(db)
@@ -42,22 +33,10 @@ extension Catalogue {
   ///
   /// - Throws: A database error.
   public func claim(_ id: Claim.ID) throws -> CataloguedClaim? {
-    var claims = try database.read { db in
+    try database.read { db in
       var reading = Reading(db)
       let row = try Int64.fetchOne(db, sql: "SELECT id FROM claim WHERE key = ?", arguments: [id.rawValue])
-      return try [row.flatMap { try reading.claim($0) }].compactMap { $0 }
-    }
-    try attachFindings(to: &claims)
-    return claims.first
-  }
-
-  /// Fills in what the checks that look at claims say of these.
-  private func attachFindings(to claims: inout [CataloguedClaim]) throws {
-    let input = Check.Input(claims: claims, studies: [], eachReference: { _ in })
-    let findings = try Check.all.flatMap { try $0.run(input) }
-    let byClaim = Dictionary(grouping: findings, by: \.claim)
-    for index in claims.indices {
-      claims[index].findings = byClaim[claims[index].claim.id]?.map(\.diagnostic) ?? []
+      return try row.flatMap { try reading.claim($0) }
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import OnusModel
 
-/// The claims, studies, sources, references and conditions of a corpus, linked, checked and ready for
+/// The claims, studies, sources, references and conditions of a corpus, linked and ready for
 /// questions.
 ///
 /// A catalogue is one SQLite database, in memory or in a file. Every value is kept whole beside the columns

@@ -65,19 +65,23 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The place that must change.
   public var location: SourceLocation?
 
-  /// Why it matters, what would settle it, and other places involved.
+  /// Other places involved, and what else a reader should know.
   public var notes: [Note]
+
+  /// What would settle it, one sentence; `nil` where the message says so itself.
+  public var remedy: String?
 
   /// Creates a diagnostic.
   public init(
     _ severity: Severity, _ code: Code, _ message: String, at location: SourceLocation? = nil,
-    notes: [Note] = []
+    notes: [Note] = [], remedy: String? = nil
   ) {
     self.severity = severity
     self.code = code
     self.message = message
     self.location = location
     self.notes = notes
+    self.remedy = remedy
   }
 }
 
@@ -105,6 +109,7 @@ extension Diagnostic {
       let place = note.location.map { "\($0): " } ?? "  "
       lines.append("\(place)note: \(note.message)".withoutControlCharacters)
     }
+    if let remedy { lines.append("  help: \(remedy)".withoutControlCharacters) }
     return lines.joined(separator: "\n")
   }
 }

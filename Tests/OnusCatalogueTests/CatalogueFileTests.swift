@@ -18,7 +18,7 @@ struct CatalogueFileTests {
       let answers = { (catalogue: Catalogue) throws in
         (
           try catalogue.claims(about: "MS"), try catalogue.studies(matching: filter),
-          try catalogue.references(about: "IBD"), try catalogue.findings(), try catalogue.conditions(),
+          try catalogue.references(about: "IBD"), try catalogue.conditions(),
           try catalogue.counts()
         )
       }

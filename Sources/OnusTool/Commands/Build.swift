@@ -15,7 +15,7 @@ struct Build: ParsableCommand {
   func run() throws {
     try reporting {
       let corpus = try CorpusOptions.read(corpus)
-      let findings = try corpus.check()
+      let findings = try corpus.audit().findings.map(\.diagnostic)
       let count = try corpus.build(into: destination)
       Console.note("\(try corpus.census()); \(Console.tally(findings))")
       Console.note("wrote \(count) files into \(destination)")

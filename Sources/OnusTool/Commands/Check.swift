@@ -5,7 +5,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks a corpus and says what is wrong, where, and why.",
     discussion: "The checks:\n\n"
-      + Onus.Check.all.map { "  \($0.code.rawValue): \($0.title)" }.joined(separator: "\n"))
+      + Onus.Check.all.map { "  \($0.code.rawValue): \($0.documentation.title)" }.joined(separator: "\n"))
 
   @Argument(help: "The corpus folder.", completion: .directory)
   var corpus = "Corpus"
@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
     try reporting {
       let read = try Corpus(path: corpus)
       let isBroken = read.problems.worst == .error
-      let findings = read.problems + (isBroken ? [] : try read.check())
+      let findings = read.problems + (isBroken ? [] : try read.audit().findings.map(\.diagnostic))
       if format == "json" {
         try Console.write(JSONValue.array(findings.map { $0.prefixed(with: corpus).json }).pretty + "\n")
       } else {
@@ -52,6 +52,7 @@ extension Diagnostic {
       "severity": .string(severity.rawValue), "code": .string(code.rawValue), "message": .string(message),
       "file": .text(location?.file), "line": location.map { .integer($0.line) },
       "column": location.map { .integer($0.column) },
+      "help": .text(remedy),
       "notes": .list(
         notes.map { note in
           [

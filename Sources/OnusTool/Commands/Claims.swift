@@ -15,8 +15,9 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let catalogue = try corpus.read().catalogue
-      let claims = try catalogue.claims(
+      let corpus = try corpus.read()
+      let catalogue = corpus.catalogue
+      let claims = try corpus.claims(
         about: filters.about, matching: try filters.filter(), exact: filters.exact)
       let condition = try filters.about.map { try catalogue.condition(named: $0).name }
       try form.print(.claims(claims)) { ClaimListing(claims, about: condition).text(width: $0) }

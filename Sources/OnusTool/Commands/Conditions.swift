@@ -10,8 +10,8 @@ struct Conditions: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let catalogue = try corpus.read().catalogue
-      try form.print(.conditions(claims: try catalogue.claims(), studies: try catalogue.studies()))
+      let corpus = try corpus.read()
+      try form.print(.conditions(claims: try corpus.claims(), studies: try corpus.catalogue.studies()))
     }
   }
 }

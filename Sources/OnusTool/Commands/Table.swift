@@ -26,7 +26,8 @@ struct Table: ParsableCommand {
   func run() throws {
     try reporting {
       guard let recipe = TableRecipe.all.first(where: { $0.name == name }) else { return }
-      try form.print(try recipe.table(try corpus.read().catalogue, about))
+      let corpus = try corpus.read()
+      try form.print(try recipe.table(corpus, try corpus.audit(), about))
     }
   }
 }

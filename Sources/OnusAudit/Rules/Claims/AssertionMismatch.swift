@@ -9,12 +9,39 @@ extension Check {
   /// the one that fits best is taken to be meant, and of several that fit equally well the first. What the
   /// record does not state is not held against the source.
   public static let assertionMismatch = Check(
-    ofEachClaim: "assertion-mismatch", title: "Figure not in the study's record",
-    explanation: """
-      A source that misreports the size, length or design of the study it cites may have misread its result \
-      as well. The study's record, not the source, says what was done.
-      """
-  ) { entry in
+    ofEachClaim: "assertion-mismatch",
+    documentation: Documentation(
+      title: "The source gives a figure that the study's record does not have",
+      explanation: """
+        A source that misreports the size, length or design of the study it cites may have misread its result \
+        as well. The study's record, not the source, says what was done. Of several studies the one that fits \
+        best is taken to be meant; any stage of the sample and any of the durations may fit.
+        """,
+      sources: ["Jergas H, Baethge C. Quotation accuracy in medical journal articles. PeerJ 2015;3:e1364"],
+      needs: "What the source asserts of the study (asserts:), and the same fact of the study.",
+      falsePositives: "A source that tells of a part of the study that the record does not hold."),
+    examples: Examples(
+      firing: """
+        claims:
+          tea-study:
+            statement: In a study of 40 people willow tea relieved back pain.
+            kind: efficacy
+            asserts: { sample: 40 }
+            evidence: { study: tea-2017, stance: supports, because: Pain fell. }
+        studies:
+          tea-2017: { name: Tea 2017, design: single-arm trial, sample: { enrolled: 30, completed: 26 } }
+        """,
+      quiet: """
+        claims:
+          tea-study:
+            statement: In a study of 26 people willow tea relieved back pain.
+            kind: efficacy
+            asserts: { sample: 26 }
+            evidence: { study: tea-2017, stance: supports, because: Pain fell. }
+        studies:
+          tea-2017: { name: Tea 2017, design: single-arm trial, sample: { enrolled: 30, completed: 26 } }
+        """)
+  ) { entry, _ in
     let linked = entry.evidence.filter { $0.link.directness == .direct }.map(\.study)
     var studies: [Study] = []
     for study in (entry.cited.isEmpty ? linked : entry.cited).map(\.study)
@@ -33,12 +60,12 @@ extension Check {
     return best.assertions.filter { !$0.fits }.map { assertion in
       var notes = [Diagnostic.Note("\(best.study.name) is here", at: best.study.location)]
       if !fitting.isEmpty { notes.append(Diagnostic.Note("what fits: \(fitting.joined(separator: ", "))")) }
-      return Diagnostic(
-        .warning, "assertion-mismatch",
+      return Remark(
         """
         the source gives the \(assertion.fact) as \(assertion.asserted), but the record of \
         \(best.study.name) says \(assertion.recorded)
-        """, at: assertion.location ?? entry.claim.location, notes: notes)
+        """, at: assertion.location ?? entry.claim.location, notes: notes,
+        remedy: "look into the report; correct asserts: or the study's record, whichever is wrong")
     }
   }
 }

@@ -7,48 +7,79 @@ extension Check {
   /// a universal claim of any kind fails when a linked study contradicts it. A plain statement about a small
   /// study is no fault.
   public static let wordingExceedsDesign = Check(
-    ofEachClaim: "wording-exceeds-design", title: "Wording stronger than the evidence",
-    explanation: """
-      Without a comparison made by chance nobody can tell an effect from the course of the illness, and one \
-      contrary study refutes "always". OCEBM 2011 puts randomized trials and their systematic reviews first \
-      for questions of benefit; causal wording without a design that allows it is the commonest form of spin \
-      in reports of non-randomized studies (Lazarus et al. 2015, BMC Med Res Methodol 15:85).
-      """
-  ) { entry in
+    ofEachClaim: "wording-exceeds-design",
+    documentation: Documentation(
+      title: "The wording is stronger than the designs behind it carry",
+      explanation: """
+        Without a comparison made by chance nobody can tell an effect from the course of the illness, and one \
+        contrary study refutes "always". Strong and universal claims of efficacy, safety and interaction need \
+        a randomized trial or a synthesis that supports them directly; OCEBM 2011 puts these first for \
+        questions of benefit. Claims that outrun the design are the commonest spin in reports of \
+        non-randomized studies.
+        """,
+      sources: [
+        "OCEBM Levels of Evidence Working Group. The Oxford 2011 Levels of Evidence",
+        "Lazarus C et al. Classification and prevalence of spin. BMC Med Res Methodol 2015;15:85",
+      ],
+      needs: "The wording and kind of the claim, and the stance, directness and design of its studies.",
+      falsePositives: "An effect so large and immediate that no trial is needed to see it."),
+    examples: Examples(
+      firing: """
+        claims:
+          tea-always-helps:
+            statement: Willow tea always relieves back pain.
+            kind: efficacy
+            wording: universal
+            evidence: { study: tea-2017, stance: supports, because: Pain fell. }
+        studies:
+          tea-2017: { name: Tea 2017, design: single-arm trial }
+        """,
+      quiet: """
+        claims:
+          tea-helps:
+            statement: Willow tea greatly relieves back pain.
+            kind: efficacy
+            wording: strong
+            evidence: { study: tea-2019, stance: supports, because: Pain fell more than with placebo. }
+        studies:
+          tea-2019: { name: Tea 2019, design: rct }
+        """)
+  ) { entry, _ in
     guard entry.claim.wording.value >= .strong,
       !(entry.claim.evidence.isEmpty && entry.claim.searches.isEmpty)
     else { return [] }
     let wording = entry.claim.wording
     let place = wording.location ?? entry.claim.statement.location ?? entry.claim.location
-    var diagnostics: [Diagnostic] = []
+    var remarks: [Remark] = []
     let supporting = entry.evidence.filter { [.supports, .partlySupports].contains($0.link.stance) }
     let isAboutEffect = [.efficacy, .safety, .interaction].contains(entry.claim.kind)
     if isAboutEffect, !supporting.contains(where: \.carriesEffect) {
       let notes = supporting.map {
         Diagnostic.Note($0.summary, at: $0.link.location ?? $0.study.study.location)
       }
-      diagnostics.append(
-        Diagnostic(
-          .warning, "wording-exceeds-design",
+      remarks.append(
+        Remark(
           """
           the wording is \(wording.value.rawValue), but no randomized trial in people and no synthesis of \
           studies supports the claim directly
           """, at: place,
-          notes: notes.isEmpty ? [Diagnostic.Note("no linked study supports the claim")] : notes))
+          notes: notes.isEmpty ? [Diagnostic.Note("no linked study supports the claim")] : notes,
+          remedy: "a randomized trial of the same people, treatment and outcome, or weaker words"))
     }
     let contrary = entry.evidence.filter { $0.link.stance == .contradicts && !$0.study.isRetracted }
     if wording.value == .universal, !contrary.isEmpty {
       let isOne = Set(contrary.map(\.study.study.id)).count == 1
       let names = listed(contrary.map(\.study.study.name))
-      diagnostics.append(
-        Diagnostic(
-          .warning, "wording-exceeds-design",
+      remarks.append(
+        Remark(
           "the wording is universal, but \(names) \(isOne ? "contradicts" : "contradict") the claim",
           at: place,
-          notes: contrary.map { Diagnostic.Note($0.summary, at: $0.link.location ?? $0.study.study.location) }
-        ))
+          notes: contrary.map {
+            Diagnostic.Note($0.summary, at: $0.link.location ?? $0.study.study.location)
+          },
+          remedy: "words that leave room for the exceptions"))
     }
-    return diagnostics
+    return remarks
   }
 
   /// Words in a row, the last one behind "and", each once.

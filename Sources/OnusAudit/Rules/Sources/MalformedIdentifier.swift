@@ -3,11 +3,25 @@ internal import OnusModel
 extension Check {
   /// An identifier whose form cannot be right.
   public static let malformedIdentifier = Check(
-    "malformed-identifier", title: "Malformed identifier",
-    explanation: """
-      An identifier with a slip in it leads nowhere, or to another document. The check digits of ISSN and \
-      ISBN are those of ISO 3297 and ISO 2108.
-      """, severity: .error
+    "malformed-identifier", severity: .error,
+    documentation: Documentation(
+      title: "An identifier cannot be right as it is written",
+      explanation: """
+        An identifier with a slip in it leads nowhere, or to another document. Lengths, prefixes and, for \
+        ISSN and ISBN, check digits are tested.
+        """,
+      sources: ["ISO 3297 (ISSN)", "ISO 2108 (ISBN)", "DOI Handbook, section 2"],
+      needs: "The identifiers of references and studies.",
+      falsePositives: "A number that a publisher printed wrong and that is known by it."),
+    examples: Examples(
+      firing: """
+        studies:
+          tea-2017: { name: Tea 2017, design: rct, registrations: [NCT1234] }
+        """,
+      quiet: """
+        studies:
+          tea-2017: { name: Tea 2017, design: rct, registrations: [NCT00001234] }
+        """)
   ) { input in
     var findings: [Finding] = []
     for study in input.studies.map(\.study) {
@@ -22,7 +36,7 @@ extension Check {
         findings.append(Finding(finding(registration.value.description, fault, at: place), study: study.id))
       }
     }
-    try input.eachReference { reference in
+    try input.references.each { reference in
       for (text, fault) in reference.malformations {
         findings.append(Finding(finding(text, fault, at: reference.location)))
       }
@@ -31,7 +45,9 @@ extension Check {
   }
 
   private static func finding(_ text: String, _ fault: String, at place: SourceLocation?) -> Diagnostic {
-    Diagnostic(.error, "malformed-identifier", "\"\(text)\" is not well formed: \(fault)", at: place)
+    Diagnostic(
+      .error, "malformed-identifier", "\"\(text)\" is not well formed: \(fault)", at: place,
+      remedy: "compare it with the document or its record")
   }
 }
 

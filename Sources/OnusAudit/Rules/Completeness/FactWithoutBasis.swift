@@ -3,21 +3,34 @@ internal import OnusModel
 extension Check {
   /// Facts of a study of which it is not said how they are known.
   public static let factWithoutBasis = Check(
-    "fact-without-basis", title: "Fact without a basis",
-    explanation: """
-      A fact without its place in the report cannot be checked, and a guess looks like a finding. Say for \
-      every fact whether it is stated, and where, or inferred, and why.
-      """
-  ) { input in
-    input.studies.map(\.study).compactMap { study in
-      let facts = study.statedFacts.filter { study.basis(of: $0) == nil }
-      guard !facts.isEmpty else { return nil }
-      return Finding(
-        Diagnostic(
-          .warning, "fact-without-basis",
-          "\(study.name) does not say how \(facts.count == 1 ? "this fact is" : "these facts are") known: "
-            + facts.joined(separator: ", "), at: study.location), study: study.id)
-    }
+    ofEachStudy: "fact-without-basis",
+    documentation: Documentation(
+      title: "A study has facts of which nobody says how they are known",
+      explanation: """
+        A fact without its place in the report cannot be checked, and a guess looks like a finding. Say for \
+        every fact whether it is stated, and where, or inferred, and why.
+        """,
+      needs: "Nothing but the study.",
+      falsePositives: "Facts that everyone who opens the report sees at once."),
+    examples: Examples(
+      firing: """
+        studies:
+          tea-2017: { name: Tea 2017, design: rct }
+        """,
+      quiet: """
+        studies:
+          tea-2017: { name: Tea 2017, design: rct, basis: "stated, abstract" }
+        """)
+  ) { entry, _ in
+    let study = entry.study
+    let facts = study.statedFacts.filter { study.basis(of: $0) == nil }
+    guard !facts.isEmpty else { return [] }
+    return [
+      Remark(
+        "\(study.name) does not say how \(facts.count == 1 ? "this fact is" : "these facts are") known: "
+          + facts.joined(separator: ", "), at: study.location,
+        remedy: "add basis: with \"stated, WHERE\" or \"inferred, WHY\"")
+    ]
   }
 }
 
