@@ -285,6 +285,8 @@ public struct StudyResult: Hashable, Sendable, Codable {
   public var weight: String?
   /// How much the studies of a pooled estimate differ.
   public var heterogeneity: Heterogeneity?
+  /// What matters to people and the outcome only stands for, where it is a surrogate (SEVCO:01054).
+  public var surrogateFor: Located<String>?
   /// Where the result points.
   public var direction: Direction?
   /// What was found, in one sentence.

@@ -101,6 +101,7 @@ enum CorpusGrammar {
   static let result = Shape.mapping([
     .init("outcome", .text, required: true, "What was measured."),
     .init("role", words(StudyResult.Role.self), "Its standing in the study's plan."),
+    .init("surrogate-for", .text, "What it only stands for, for example attacks of gout for a level of urate."),
     .init("at", .text, "When it was measured."),
     .init("measure", .text, "The scale or instrument."),
     .init("comparison", words(StudyResult.Comparison.self), "What is compared."),

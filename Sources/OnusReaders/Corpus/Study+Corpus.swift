@@ -96,6 +96,7 @@ extension StudyResult {
     self.init(
       id: key, outcome: node.located("outcome") ?? Located(key, at: keyLocation), location: keyLocation)
     role = node.value("role", Role.init(rawValue:))
+    surrogateFor = node.located("surrogate-for")
     timePoint = node.text("at")
     measure = node.text("measure")
     comparison = node.value("comparison", Comparison.init(rawValue:))

@@ -2,5 +2,10 @@ extension Check.Group {
   /// A claim held against the facts of the studies behind it.
   static let claims = Check.Group(
     "Claims against studies",
-    [.claimWithoutEvidence, .citedButNotLinked, .assertionMismatch, .wordingExceedsDesign])
+    [
+      .claimWithoutEvidence, .claimNotSupported, .claimContradicted, .citedButNotLinked, .assertionMismatch,
+      .wordingExceedsDesign, .universalWording, .strongWordsPartialSupport, .causalWording,
+      .uncontrolledEvidence, .animalEvidence, .outcomeNotPrimary, .surrogateOutcome, .withinGroupChange,
+      .benefitNotShown, .noEffectNotShown, .harmNotExcluded, .shortFollowUp,
+    ])
 }
