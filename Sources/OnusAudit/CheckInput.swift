@@ -14,6 +14,9 @@ extension Check {
     /// The bibliographies.
     public let references: References
 
+    /// The studies whose primary report was retracted.
+    public let retractedStudies: [CataloguedStudy]
+
     private let studyPositions: [Study.ID: Int]
     private let studiesByTopic: [Topic: [Int]]
     private let claimsByTopic: [Topic: [Int]]
@@ -36,6 +39,7 @@ extension Check {
       self.conditions = conditions
       self.interventions = interventions
       self.references = references
+      retractedStudies = studies.filter(\.isRetracted)
       studyPositions = Dictionary(
         studies.indices.map { (studies[$0].study.id, $0) }, uniquingKeysWith: { first, _ in first })
       var topics = TopicIndex(conditions: conditions, interventions: interventions)

@@ -60,6 +60,8 @@ public struct EvidenceLink: Hashable, Sendable, Codable {
   public var directness: Directness
   /// Why it bears on the claim in this way.
   public var rationale: String
+  /// Words of the study's report that say so, exactly as they stand there.
+  public var quote: Located<String>?
   /// Where it is written.
   public var location: SourceLocation?
 

@@ -99,6 +99,8 @@ public struct Study: Hashable, Sendable, Codable {
   public var funding: Located<Reported<String>>?
   /// Interests that its authors declare.
   public var interests: Located<Reported<String>>?
+  /// The studies of the corpus that a review includes; `nil` for other studies and where nobody has said.
+  public var includes: [Located<Study.ID>]?
   /// What limits it.
   public var limitations: [Located<String>]
   /// Anything else.

@@ -26,6 +26,10 @@ extension Addition {
       // nobody can mend that in a file that is kept as it came.
       for index in first..<diagnostics.count { diagnostics[index].severity = .note }
     }
+    // A review may stand in front of the studies that it includes.
+    for included in studies.flatMap({ $0.includes ?? [] }) {
+      _ = try resolve(included.map(\.rawValue), in: "study")
+    }
   }
 
   private mutating func add(_ study: Study) throws {

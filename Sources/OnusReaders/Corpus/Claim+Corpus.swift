@@ -58,6 +58,7 @@ extension EvidenceLink {
       study: study.map { Study.ID($0) }, result: node.located("result"), stance: stance,
       directness: node.value("directness", Directness.init(rawValue:)) ?? .direct,
       rationale: node.text("because") ?? "", location: node.location)
+    quote = node.located("quote")
   }
 }
 

@@ -64,6 +64,7 @@ enum CorpusGrammar {
     .init("outcomes", outcomes, "What was to be measured."),
     .init("results", .entries("result", result), "What was found."),
     .init("harms", .list(.text), "Harms it reports."),
+    .init("includes", .list(.text), "In a review, the studies of the corpus that it includes."),
     .init("funding", .reported(.text), "Who paid."),
     .init("interests", .reported(.text), "Interests that its authors declare."),
     .init("limitations", .list(.text), "What limits it."),
@@ -178,6 +179,7 @@ enum CorpusGrammar {
     .init("stance", words(EvidenceLink.Stance.self), required: true, "Which way the evidence points."),
     .init("directness", words(EvidenceLink.Directness.self), "How close it is; direct when not given."),
     .init("because", .text, required: true, "Why it bears on the claim in this way."),
+    .init("quote", .text, "Words of the title or abstract of the study's report, exactly as they stand."),
   ])
 
   static let search = Shape.mapping([

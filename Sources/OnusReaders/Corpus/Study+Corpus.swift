@@ -34,6 +34,7 @@ extension Study {
     secondaryOutcomes = node["outcomes"]?.locatedTexts("secondary") ?? []
     results = node["results"]?.pairs.map(StudyResult.init(key:keyLocation:node:)) ?? []
     harms = node.locatedTexts("harms")
+    includes = node["includes"].map { _ in node.locatedTexts("includes").map { $0.map { Study.ID($0) } } }
     funding = node.reported("funding") { $0 }
     interests = node.reported("interests") { $0 }
     limitations = node.locatedTexts("limitations")

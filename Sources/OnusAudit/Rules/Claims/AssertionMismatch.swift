@@ -100,6 +100,23 @@ extension Claim.Assertions {
           fact: "design", asserted: $0.value.label, recorded: study.design.value.label,
           fits: $0.value.id == study.design.value.id, location: $0.location)
       },
+      percent.flatMap { asserted in
+        let recorded = study.results.compactMap(\.percent?.value)
+        let numbers = recorded.compactMap { parseNumber($0) }
+        guard !numbers.isEmpty, let number = parseNumber(asserted.value) else { return nil }
+        return ComparedAssertion(
+          fact: "percentage", asserted: asserted.value, recorded: recorded.joined(separator: "; "),
+          fits: numbers.contains(number), location: asserted.location)
+      },
+      p.flatMap { asserted in
+        let recorded = study.results.compactMap(\.p?.value)
+        guard !recorded.isEmpty else { return nil }
+        return ComparedAssertion(
+          fact: "p value", asserted: asserted.value.description,
+          recorded: recorded.map(\.description).joined(separator: "; "),
+          fits: recorded.contains { $0.sign == asserted.value.sign && $0.value == asserted.value.value },
+          location: asserted.location)
+      },
       events.flatMap { asserted in
         let recorded = study.events
         let text = recorded.map(\.description).joined(separator: "; ")

@@ -7,5 +7,8 @@ extension Check.Group {
       .wordingExceedsDesign, .universalWording, .strongWordsPartialSupport, .causalWording,
       .uncontrolledEvidence, .animalEvidence, .outcomeNotPrimary, .surrogateOutcome, .withinGroupChange,
       .benefitNotShown, .noEffectNotShown, .harmNotExcluded, .shortFollowUp,
+      .conditionMismatch, .interventionMismatch, .thinAdvice, .singleStudy, .reviewForPrimaryResult,
+      .figureNotInEvidence, .contraryStudyNotCited, .contraryStudyNotLinked, .noSourceCited,
+      .jurisdictionNotStated, .harmsLeftOut, .sourceHasInterest, .sourceContradictsItself,
     ])
 }

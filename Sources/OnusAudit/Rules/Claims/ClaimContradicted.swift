@@ -52,12 +52,13 @@ extension Check {
       entry.claim.wording.value == .universal ? !bearing.isShownByTrial : bearing.support == .none
     guard bearing.contrary >= .close, isRefuted else { return [] }
     let contrary = entry.contrary.filter { $0.contrariness(to: entry.claim) >= .close }
+    let support =
+      bearing.support == .none
+      ? "nothing that carries the claim speaks for it" : "no trial supports it as it stands"
     return [
       Remark(
-        """
-        \(contrary.names) \(contrary.isOneStudy ? "points" : "point") the other way, and no trial or other \
-        evidence of weight supports the claim
-        """, at: entry.statementPlace, notes: contrary.map(\.note),
+        "\(contrary.names) \(contrary.isOneStudy ? "points" : "point") the other way, and \(support)",
+        at: entry.statementPlace, notes: contrary.map(\.note),
         remedy: "correct the claim, or record why the contrary evidence does not bear on it")
     ]
   }

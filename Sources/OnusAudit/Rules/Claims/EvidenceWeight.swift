@@ -67,7 +67,9 @@ extension CataloguedEvidence {
     if design.id == StudyDesign.studyProtocol.id { return .plan }
     if link.directness == .mechanistic { return .reasoning }
     guard claim.kind == .efficacy || claim.direction == .noEffect else { return nil }
-    if claim.direction == .noEffect { return result.map(\.leavesRoom) == true ? .notExcluded : nil }
+    if claim.direction == .noEffect {
+      return result?.leavesRoom(harmOnly: claim.kind == .safety) == true ? .notExcluded : nil
+    }
     if link.directness == .indirect { return .otherOutcome }
     guard claim.direction == .benefit else { return nil }
     if [StudyDesign.caseReport.id, StudyDesign.caseSeries.id].contains(design.id) { return .cases }

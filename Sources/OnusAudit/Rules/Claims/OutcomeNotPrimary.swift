@@ -71,8 +71,8 @@ extension Check {
     return [
       Remark(
         """
-        the claim rests on \(named.names) by a result that was not the primary outcome, and one of many \
-        outcomes differs by chance sooner or later
+        the claim rests on \(named.names) by \(named.count == 1 ? "a result that is" : "results that are") not \
+        known to be the primary outcome, and one of many outcomes differs by chance sooner or later
         """, at: entry.statementPlace, notes: notes,
         remedy: "hold the claim against the primary outcome, or name the outcome in the claim")
     ]

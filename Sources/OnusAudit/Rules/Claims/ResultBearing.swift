@@ -37,8 +37,10 @@ extension StudyResult {
 
   /// Whether a result without a difference leaves room for one that matters: the interval of a ratio goes
   /// below 0.75 or above 1.25, GRADE's rough bounds of appreciable benefit and harm.
-  var leavesRoom: Bool {
+  ///
+  /// - Parameter harmOnly: Whether only more events matter, as where safety is claimed.
+  func leavesRoom(harmOnly: Bool) -> Bool {
     guard crossesNoEffect == true, isRatio, let interval = interval?.value else { return false }
-    return interval.lower < 0.75 || interval.upper > 1.25
+    return interval.upper > 1.25 || !harmOnly && interval.lower < 0.75
   }
 }

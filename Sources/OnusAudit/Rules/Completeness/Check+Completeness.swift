@@ -1,4 +1,5 @@
 extension Check.Group {
   /// Facts that are missing, or of which nobody says how they are known.
-  static let completeness = Check.Group("Completeness", [.factWithoutBasis])
+  static let completeness = Check.Group(
+    "Completeness", [.missingFacts, .outcomeWithoutTime, .fundingNotRecorded, .factWithoutBasis])
 }

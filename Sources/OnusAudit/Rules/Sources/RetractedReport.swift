@@ -1,15 +1,16 @@
 internal import OnusModel
 
 extension Check {
-  /// A study whose report was retracted or is under an expression of concern.
+  /// A study whose report was retracted.
   public static let retractedReport = Check(
     "retracted-report",
     documentation: Documentation(
-      title: "A study's report was retracted or is under an expression of concern",
+      title: "A study's report was retracted",
       explanation: """
-        Retracted work goes on being cited as if it stood. A study whose report was retracted, or of which \
-        the editors have said that they are concerned, should not carry a claim without saying so. A notice \
-        is never taken for the article that it is about.
+        Retracted work goes on being cited as if it stood. A study whose report was retracted, wholly or in \
+        part, withdrawn or replaced, should not carry a claim without saying so. It is reported at the study \
+        and at every claim that it is linked to. A notice is never taken for the article that it is about, a \
+        correction never for a retraction, and a reinstated article is retracted no more.
         """,
       sources: [
         "NISO RP-45-2024. Communication of Retractions, Removals, and Expressions of Concern",
@@ -44,41 +45,60 @@ extension Check {
           EIN - J Examples. 2019;3:4. PMID: 2
           """))
   ) { input in
-    let studies = input.studies.flatMap { entry in
-      entry.retractions.map { retraction in
-        Finding(
-          Diagnostic(
-            .warning, "retracted-report", "\(entry.study.name) has a report that \(retraction.text)",
-            at: entry.study.location, notes: retraction.notes,
-            remedy: "read the notice; keep the study only with a word on why"), study: entry.study.id)
+    input.findings(
+      "retracted-report", .warning, standing: [.retracted], remedy: "judge the claim without this study"
+    ) { status in
+      let text = [status.relation?.note, status.relation?.citation].compactMap { $0?.lowercased() }.joined()
+      if status.relation?.type == "RetractedandRepublishedIn" { return "was retracted and replaced" }
+      return text.contains("partial") ? "was retracted in part" : "was retracted"
+    }
+  }
+}
+
+extension Check.Input {
+  /// Findings at studies, and at the claims that rest on them, of whose reports the records tell something.
+  ///
+  /// - Parameters:
+  ///   - code: The code of the findings.
+  ///   - severity: Their severity.
+  ///   - standing: The standings that are reported.
+  ///   - remedy: What would settle it, at a claim.
+  ///   - words: What became of the report, for example "was retracted".
+  func findings(
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, standing: Set<ReferenceStatus.Standing>,
+    remedy: String, words: (ReferenceStatus) -> String
+  ) -> [Finding] {
+    func reports(of entry: CataloguedStudy) -> [(text: String, notes: [Diagnostic.Note])] {
+      entry.reports.compactMap { report in
+        let status = report.status
+        guard standing.contains(status.standing) else { return nil }
+        var notes = status.relation?.citation.map { [Diagnostic.Note("the notice is \($0)")] } ?? []
+        if let note = status.relation?.note { notes.append(Diagnostic.Note(note)) }
+        notes.append(Diagnostic.Note("the record that says so is here", at: report.location))
+        return ("\(words(status)): \(report.id)", notes)
       }
     }
-    let claims = input.claims.flatMap { entry in
+    let atStudies = studies.flatMap { entry in
+      reports(of: entry).map { report in
+        Finding(
+          Diagnostic(
+            severity, code, "\(entry.study.name) has a report that \(report.text)", at: entry.study.location,
+            notes: report.notes, remedy: "read the notice; keep the study only with a word on why"),
+          study: entry.study.id)
+      }
+    }
+    let atClaims = claims.flatMap { entry in
       entry.evidence.flatMap { evidence in
-        evidence.study.retractions.map { retraction in
+        reports(of: evidence.study).map { report in
           Finding(
             Diagnostic(
-              .warning, "retracted-report",
-              "\(evidence.study.study.name) is linked to this claim, and its report \(retraction.text)",
-              at: evidence.link.location ?? entry.claim.location, notes: retraction.notes,
-              remedy: "judge the claim without this study"),
+              severity, code,
+              "\(evidence.study.study.name) is linked to this claim, and its report \(report.text)",
+              at: evidence.place ?? entry.claim.location, notes: report.notes, remedy: remedy),
             claim: entry.claim.id, study: evidence.study.study.id)
         }
       }
     }
-    return studies + claims
-  }
-}
-
-extension CataloguedStudy {
-  /// What became of the study's reports, in words, with the notices.
-  fileprivate var retractions: [(text: String, notes: [Diagnostic.Note])] {
-    reports.compactMap { report in
-      let status = report.status
-      guard status.standing >= .expressionOfConcern else { return nil }
-      let what = status.standing == .retracted ? "was retracted" : "is under an expression of concern"
-      let notice = status.relation?.citation.map { [Diagnostic.Note("the notice is \($0)")] } ?? []
-      return ("\(what): \(report.id)", notice)
-    }
+    return atStudies + atClaims
   }
 }
