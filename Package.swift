@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "OnusReaders", dependencies: ["OnusModel", "CLibXML2", "CZlib", "Yams"],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-    .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb], swiftSettings: strict),
+    .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb, sqlite], swiftSettings: strict),
     .target(name: "OnusAudit", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(name: "OnusTables", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(

@@ -21,9 +21,8 @@ extension Catalogue {
     try database.read { db in
       let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
       let page = SQLFragment("LIMIT ? OFFSET ?", [limit ?? -1, offset])
-      let reading = Reading(db)
       return try Row.fetchAll((question.referenceSQL(after: 0) + page).statement(in: db)).map {
-        try reading.payload.decode(Reference.self, from: $0[1])
+        try Reference(columns: $0, from: 1)
       }
     }
   }
@@ -48,9 +47,8 @@ extension Catalogue {
       let page = try database.read { db in
         let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
         let sql = question.referenceSQL(after: last) + SQLFragment("LIMIT 500")
-        let reading = Reading(db)
         return try Row.fetchAll(sql.statement(in: db)).map { row in
-          (row: row[0] as Int64, reference: try reading.payload.decode(Reference.self, from: row[1]))
+          (row: row[0] as Int64, reference: try Reference(columns: row, from: 1))
         }
       }
       for entry in page { try body(entry.reference) }
@@ -87,7 +85,7 @@ extension Question {
   /// The SQL that gives the rows and payloads of references behind a row, in their order.
   func referenceSQL(after row: Int64) -> SQLFragment {
     let test = filterTest.wrapped("AND ", "")
-    var sql = SQLFragment("SELECT id, payload FROM reference WHERE id > ?", [row]) + test
+    var sql = SQLFragment("SELECT id, \(Reference.columns) FROM reference WHERE id > ?", [row]) + test
     if let condition {
       sql =
         condition.tables + sql
@@ -95,9 +93,8 @@ extension Question {
           """
           AND id IN (
             SELECT reference_heading.reference_id FROM asked
-            JOIN condition_name
-              ON condition_name.condition_id = asked.condition_id AND condition_name.kind < 3
-            JOIN reference_heading ON reference_heading.heading = condition_name.folded
+            JOIN condition_heading ON condition_heading.condition_id = asked.condition_id
+            JOIN reference_heading ON reference_heading.heading_id = condition_heading.heading_id
           )
           """)
     }

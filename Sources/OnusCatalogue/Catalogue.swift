@@ -32,8 +32,10 @@ public final class Catalogue: Sendable {
     do {
       database = try DatabaseQueue(path: path, configuration: Self.configuration)
       try database.read { try Self.expectCatalogue(in: $0, at: path) }
+      // Only now is it known that the file may be changed at all.
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try Self.schema.migrate(database)
-      try database.write { try ReferenceLoad.finish(in: $0) }
+      try database.write { _ = try Addition(finishingLoadIn: $0) }
     } catch let error as DatabaseError {
       throw Diagnostic(
         .error, "unreadable-catalogue",
@@ -69,8 +71,16 @@ public final class Catalogue: Sendable {
     configuration.label = "Onus catalogue"
     // A catalogue can be built again from its corpus, so a power cut need not be survived write by write.
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 8192;
+          PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = -65536;
+          PRAGMA wal_autocheckpoint = 8192;
+          """)
     }
+    // Another program may be adding a batch.
+    configuration.busyMode = .timeout(60)
     return configuration
   }
 }

@@ -85,6 +85,14 @@ extension Addition {
     ]
     names += condition.otherNames.map { ($0.text, $0.isAbbreviation ? .abbreviation : .other) }
     try Vocabulary.conditions.setNames(names, of: id, in: db)
+    try execute("DELETE FROM condition_heading WHERE condition_id = ?", [id])
+    try execute(
+      """
+      INSERT INTO condition_heading (condition_id, heading_id)
+      SELECT DISTINCT condition_name.condition_id, heading.id FROM condition_name
+      JOIN heading ON heading.folded = condition_name.folded
+      WHERE condition_name.condition_id = ? AND condition_name.kind < 3
+      """, [id])
     try execute("DELETE FROM condition_tree WHERE condition_id = ?", [id])
     for treeNumber in condition.treeNumbers {
       try execute(

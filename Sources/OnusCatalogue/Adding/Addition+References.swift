@@ -1,21 +1,60 @@
 internal import GRDB
 internal import OnusModel
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 extension Addition {
-  /// Adds references; a record of documents that are already there unites them into the oldest.
+  /// Adds references and indexes them; a record of documents that are already there unites them into the
+  /// oldest.
   mutating func add(_ references: [Reference]) throws {
-    for reference in references {
-      let matches = try matches(of: reference)
-      if let oldest = matches.first {
-        try merge(reference, into: oldest, uniting: matches.dropFirst())
-      } else {
-        try insert(reference)
+    for start in stride(from: 0, to: references.count, by: 10_000) {
+      try add(PackedReferences(references[start..<min(start + 10_000, references.count)]))
+    }
+    try indexReferences()
+  }
+
+  /// Adds references that are to be indexed later.
+  mutating func add(_ references: PackedReferences) throws {
+    let insertion = try RawStatement(
+      "INSERT INTO reference (id, title, abstract, year, payload) VALUES (?, ?, ?, ?, ?)", in: db)
+    let search = try RawStatement(
+      "SELECT 1 FROM reference_identifier WHERE scheme = ? AND value = ?", in: db)
+    for item in references.items {
+      if try isKnown(item, by: search) {
+        let reference = try references.reference(item)
+        let matches = try matches(of: reference)
+        if let oldest = matches.first {
+          try merge(reference, into: oldest, uniting: matches.dropFirst())
+          continue
+        }
+      }
+      let id = unindexed.next
+      try references.insert(item, as: id, by: insertion)
+      unindexed.insert(id)
+      for identifier in item.identifiers where try !isTaken(identifier, by: search) {
+        unindexed.insert(identifier, of: id)
+      }
+    }
+  }
+
+  /// Whether there is a reference with one of the identifiers by which references are matched.
+  private func isKnown(_ item: PackedReferences.Item, by search: borrowing RawStatement) throws -> Bool {
+    for identifier in item.identifiers where Unindexed.matchingSchemes.contains(identifier.scheme) {
+      if !unindexed.rows(with: identifier).isEmpty { return true }
+      if try isIndexed(identifier, by: search) { return true }
+    }
+    return false
+  }
+
+  /// Whether another reference has an identifier that only one can have.
+  private func isTaken(_ identifier: Identifier, by search: borrowing RawStatement) throws -> Bool {
+    try Unindexed.isUnique(identifier.scheme) && isIndexed(identifier, by: search)
+  }
+
+  private func isIndexed(_ identifier: Identifier, by search: borrowing RawStatement) throws -> Bool {
+    guard unindexed.indexedThrough > 0 else { return false }
+    return try search.bind(identifier.scheme.rawValue, at: 1) {
+      try search.bind(identifier.value, at: 2) {
+        defer { search.reset() }
+        return try search.step()
       }
     }
   }
@@ -37,7 +76,8 @@ extension Addition {
             "\(identifier.value) was withdrawn by its database, but \(study) rests on it; it is kept",
             at: identifier.location))
       } else {
-        try removeText(of: id)
+        guard let reference = try reference(id) else { continue }
+        try removeFromIndexes(reference, id)
         try execute("DELETE FROM reference WHERE id = ?", [id])
       }
     }
@@ -45,18 +85,17 @@ extension Addition {
 
   /// The rows of the references with an identifier, the first added first.
   func rows(with identifier: Identifier) throws -> [Int64] {
-    try Int64.fetchAll(
+    let indexed = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT reference_id FROM reference_identifier WHERE scheme = ? AND value = ? ORDER BY reference_id
           """), arguments: [identifier.scheme.rawValue, identifier.value])
+    return indexed + unindexed.rows(with: identifier).sorted()
   }
 
   func reference(_ id: Int64) throws -> Reference? {
-    let statement = try db.cachedStatement(sql: "SELECT payload FROM reference WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id]).map {
-      try payload.decode(Reference.self, from: $0[0])
-    }
+    let statement = try db.cachedStatement(sql: "SELECT \(Reference.columns) FROM reference WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map { try Reference(columns: $0, from: 0) }
   }
 
   /// A reference of the catalogue that shares an identifier with a record.
@@ -74,13 +113,14 @@ extension Addition {
     var matches: [Match] = []
     var apart: [(Match, IdentifierConflict)] = []
     var seen = Set<Int64>()
-    for scheme in [Identifier.Scheme.pmid, .doi, .pmcid, .key] {
+    for scheme in Unindexed.matchingSchemes {
       for identifier in reference.identifiers where identifier.scheme == scheme {
         for id in try rows(with: identifier) where !seen.contains(id) {
+          // Files number their records, so very many may have one key.
+          if scheme == .key, try !mayBe(reference, id) { continue }
           guard let existing = try self.reference(id) else { continue }
           let match = Match(id: id, reference: existing, shared: identifier)
           let conflict = reference.conflict(with: existing)
-          if scheme == .key, conflict != nil || !reference.hasTitle(of: existing) { continue }
           seen.insert(id)
           if let conflict, conflict.keepsApart {
             apart.append((match, conflict))
@@ -99,16 +139,18 @@ extension Addition {
     return matches.sorted { $0.id < $1.id }
   }
 
-  private mutating func report(_ conflict: IdentifierConflict, of record: Reference, with match: Match) {
-    diagnostics.append(conflict.diagnostic(sharing: match.shared, record, match.reference))
+  /// Whether nothing speaks against a record being about the document in a row: told without unpacking it all.
+  private func mayBe(_ reference: Reference, _ id: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT title, payload FROM reference WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return false }
+    var existing = Reference()
+    existing.title = row[0]
+    existing.identifiers = try PackedReader.head(in: row, at: 1).identifiers
+    return reference.conflict(with: existing) == nil && reference.hasTitle(of: existing)
   }
 
-  private func insert(_ reference: Reference) throws {
-    try execute(
-      "INSERT INTO reference (title, abstract, year, payload) VALUES (?, ?, ?, ?)",
-      [reference.title, reference.abstractText, reference.year, try payload.encode(reference)])
-    let id = db.lastInsertedRowID
-    try insertDetails(of: reference, id)
+  private mutating func report(_ conflict: IdentifierConflict, of record: Reference, with match: Match) {
+    diagnostics.append(conflict.diagnostic(sharing: match.shared, record, match.reference))
   }
 
   /// Merges a record into a reference, together with other references that the record shows to be the same.
@@ -131,20 +173,19 @@ extension Addition {
     }
     try execute(
       "INSERT INTO merged_record (reference_id, payload) VALUES (?, ?)",
-      [oldest.id, try payload.encode(reference)])
+      [oldest.id, payload.encode(reference)])
     merged = merged.filled(from: reference)
     guard merged != oldest.reference else { return }
-    try removeText(of: oldest.id)
-    try execute(
-      "UPDATE reference SET title = ?, abstract = ?, year = ?, payload = ? WHERE id = ?",
-      [merged.title, merged.abstractText, merged.year, try payload.encode(merged), oldest.id])
-    try execute("DELETE FROM reference_identifier WHERE reference_id = ?", [oldest.id])
-    try execute("DELETE FROM reference_heading WHERE reference_id = ?", [oldest.id])
-    try insertDetails(of: merged, oldest.id)
+    try removeFromIndexes(oldest.reference, oldest.id)
+    let update = try RawStatement(
+      "UPDATE reference SET id = ?, title = ?, abstract = ?, year = ?, payload = ? WHERE id = ?1", in: db)
+    let packed = PackedReferences([merged])
+    for item in packed.items { try packed.insert(item, as: oldest.id, by: update) }
+    try insertIntoIndexes(merged, oldest.id)
   }
 
   /// Removes a reference in favour of an older one, to which everything that is tied to it goes.
-  private func replace(_ match: Match, by oldest: Int64) throws {
+  private mutating func replace(_ match: Match, by oldest: Int64) throws {
     for table in ["study_report", "source", "merged_record"] {
       try execute("UPDATE \(table) SET reference_id = ? WHERE reference_id = ?", [oldest, match.id])
     }
@@ -156,38 +197,8 @@ extension Addition {
       """, [oldest])
     try execute(
       "INSERT INTO merged_record (reference_id, payload) VALUES (?, ?)",
-      [oldest, try payload.encode(match.reference)])
-    try removeText(of: match.id)
+      [oldest, payload.encode(match.reference)])
+    try removeFromIndexes(match.reference, match.id)
     try execute("DELETE FROM reference WHERE id = ?", [match.id])
-  }
-
-  private func insertDetails(of reference: Reference, _ id: Int64) throws {
-    for identifier in Set(reference.identifiers) {
-      // What two documents share stays with the first; the conflict has been reported.
-      if [.pmid, .doi, .pmcid].contains(identifier.scheme), try !rows(with: identifier).isEmpty { continue }
-      try execute(
-        "INSERT INTO reference_identifier (scheme, value, reference_id) VALUES (?, ?, ?)",
-        [identifier.scheme.rawValue, identifier.value, id])
-    }
-    for heading in reference.headings {
-      let term = heading.descriptor.term
-      try execute(
-        "INSERT INTO reference_heading (reference_id, heading, is_major) VALUES (?, ?, ?)",
-        [id, term.ui.map { foldedIdentifier($0) } ?? foldedName(term.name), heading.descriptor.isMajor])
-    }
-    if indexesReferenceText {
-      try execute(
-        "INSERT INTO reference_text (rowid, title, abstract) VALUES (?, ?, ?)",
-        [id, reference.title, reference.abstractText])
-    }
-  }
-
-  private func removeText(of id: Int64) throws {
-    guard indexesReferenceText else { return }
-    try execute(
-      """
-      INSERT INTO reference_text (reference_text, rowid, title, abstract)
-      SELECT 'delete', id, title, abstract FROM reference WHERE id = ?
-      """, [id])
   }
 }

@@ -19,7 +19,7 @@ extension Catalogue {
   /// - Throws: A database error, after which nothing of the entries has been added.
   public func add(_ entries: Entries) throws -> [Diagnostic] {
     try database.write { db in
-      var addition = Addition(db)
+      var addition = try Addition(finishingLoadIn: db)
       try addition.add(entries.conditions)
       try addition.add(entries.interventions)
       try addition.add(entries.references)
@@ -38,10 +38,13 @@ struct Addition {
   let db: Database
   let payload = Payload()
   var diagnostics: [Diagnostic] = []
-  /// Whether full text is indexed with each reference, or once at the end of a load.
-  var indexesReferenceText = true
+  /// The references that are not indexed yet.
+  var unindexed: Unindexed
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, unindexed: Unindexed = Unindexed(after: 0)) {
+    self.db = db
+    self.unindexed = unindexed
+  }
 
   /// Runs a statement that is prepared once for all rows.
   func execute(_ sql: String, _ arguments: StatementArguments) throws {

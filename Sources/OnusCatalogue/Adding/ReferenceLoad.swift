@@ -1,11 +1,14 @@
+internal import Dispatch
 internal import GRDB
 public import OnusModel
+internal import Synchronization
 
 extension Catalogue {
   /// Adds many references, batch by batch, each in its own transaction, so that a list of any length fits.
   ///
-  /// The indexes of headings and of text are made once at the end, which is quicker than keeping them up to
-  /// date. A catalogue file whose load was cut off gets them when it is next opened.
+  /// A batch is stored while the body makes the next one. What has been added can be found by its
+  /// identifiers, headings and words when enough has come together, and at the latest at the end. A catalogue
+  /// file whose load was cut off holds whole batches, and makes them findable when it is next opened.
   ///
   /// ```swift
   /// try catalogue.load { add in
@@ -13,49 +16,128 @@ extension Catalogue {
   /// }
   /// ```
   ///
-  /// - Parameter body: Calls its argument with the references in portions, some thousands each.
+  /// - Parameter body: Calls its argument with the references in batches, best of about 10,000.
   /// - Returns: Warnings with the code `identifier-conflict`.
   /// - Throws: A database error, or what `body` throws; the batches added before it stay.
   public func load(_ body: (_ add: ([Reference]) throws -> Void) throws -> Void) throws -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let outcome = Result {
-      try body { batch in
-        diagnostics += try database.write { db in
-          // Another load may have finished since the last batch.
-          try ReferenceLoad.begin(in: db)
-          var addition = Addition(db)
-          addition.indexesReferenceText = false
-          try addition.add(batch)
-          return addition.diagnostics
-        }
-      }
-    }
-    try database.write { try ReferenceLoad.finish(in: $0) }
+    let load = ReferenceLoad()
+    let outcome = Result { try body { try load.add($0, to: database) } }
+    // The database's queue gets here when it has stored all batches.
+    try database.write { _ = try Addition(finishingLoadIn: $0) }
+    try load.check()
     try outcome.get()
-    return diagnostics
+    return load.diagnostics
   }
 }
 
-/// What is put off while many references are loaded.
-enum ReferenceLoad {
-  /// Marks that there are references without indexes, in the transaction that adds them.
-  static func begin(in db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT OR IGNORE INTO unfinished_load (id) VALUES (1);
-        DROP INDEX IF EXISTS reference_heading_by_heading;
-        """)
+/// A load under way: what one transaction leaves to the next.
+private final class ReferenceLoad: Sendable {
+  private struct State: Sendable {
+    var unindexed = Unindexed(after: 0)
+    /// What SQLite says changes when another connection has written; `nil` before the first batch.
+    var version: Int?
+    var diagnostics: [Diagnostic] = []
+    var error: (any Error)?
   }
 
-  /// Makes the indexes that a load has put off; does nothing when none was begun.
-  static func finish(in db: Database) throws {
-    guard try Row.fetchOne(db, sql: "SELECT 1 FROM unfinished_load") != nil else { return }
+  private let state = Mutex(State())
+  /// Two batches wait at most, so that memory is bounded.
+  private let slots = DispatchSemaphore(value: 2)
+
+  var diagnostics: [Diagnostic] { state.withLock(\.diagnostics) }
+
+  /// Throws what a batch has thrown.
+  func check() throws {
+    if let error = state.withLock(\.error) { throw error }
+  }
+
+  /// Packs a batch on the caller's thread and has it stored on the database's.
+  func add(_ batch: [Reference], to database: DatabaseQueue) throws {
+    let packed = PackedReferences(batch)
+    slots.wait()
+    database.asyncWriteWithoutTransaction { [self] db in
+      defer { slots.signal() }
+      // Only the database's queue changes the state, one batch after the other.
+      var next = state.withLock { $0 }
+      guard next.error == nil else { return }
+      do {
+        try db.inTransaction {
+          try Self.store(packed, &next, in: db)
+          return .commit
+        }
+      } catch {
+        next.error = error
+      }
+      let result = next
+      state.withLock { $0 = result }
+    }
+    try check()
+  }
+
+  private static func store(_ batch: PackedReferences, _ state: inout State, in db: Database) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA data_version")
+    let isCurrent = try state.unindexed.isCurrent(in: db)
+    if version != state.version || !isCurrent {
+      state.unindexed = try Unindexed(in: db)
+      state.version = version
+    }
+    var addition = Addition(db, unindexed: state.unindexed)
+    state.unindexed = Unindexed(after: 0)
     try db.execute(
-      sql: """
-        CREATE INDEX IF NOT EXISTS reference_heading_by_heading ON reference_heading (heading, reference_id);
-        INSERT INTO reference_text (reference_text) VALUES ('rebuild');
-        ANALYZE;
-        DELETE FROM unfinished_load;
-        """)
+      sql: "INSERT OR IGNORE INTO unfinished_load (id, indexed_through) VALUES (1, ?)",
+      arguments: [addition.unindexed.indexedThrough])
+    try addition.add(batch)
+    if addition.unindexed.isLarge {
+      try addition.indexReferences()
+      try db.execute(sql: "DELETE FROM unfinished_load")
+    }
+    state.unindexed = addition.unindexed
+    state.diagnostics += addition.diagnostics
+  }
+}
+
+extension Unindexed {
+  /// Whether it is time to index them: the more there are already, the more are put among them at once.
+  fileprivate var isLarge: Bool { count >= min(max(10_000, indexedThrough / 4), 250_000) }
+
+  /// Reads what a load that was cut off, or is under way, has left.
+  fileprivate init(in db: Database) throws {
+    let last = try Self.last(in: db)
+    self.init(after: try Self.indexedThrough(in: db) ?? last)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, payload FROM reference WHERE id > ? ORDER BY id", arguments: [indexedThrough])
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      insert(id)
+      let addition = Addition(db)
+      for identifier in try PackedReader.head(in: row, at: 1).identifiers {
+        if Self.isUnique(identifier.scheme), try !addition.rows(with: identifier).isEmpty { continue }
+        insert(identifier, of: id)
+      }
+    }
+  }
+
+  /// Whether nothing else has added, indexed or removed references.
+  fileprivate func isCurrent(in db: Database) throws -> Bool {
+    let mark = try Self.indexedThrough(in: db)
+    return try Self.last(in: db) == last && (mark ?? last) == indexedThrough
+  }
+
+  private static func indexedThrough(in db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT indexed_through FROM unfinished_load")
+  }
+
+  private static func last(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM reference") ?? 0
+  }
+}
+
+extension Addition {
+  /// Begins a transaction by indexing what a load has left.
+  init(finishingLoadIn db: Database) throws {
+    self.init(db, unindexed: try Unindexed(in: db))
+    guard try Row.fetchOne(db, sql: "SELECT 1 FROM unfinished_load") != nil else { return }
+    try indexReferences()
+    try db.execute(sql: "DELETE FROM unfinished_load")
   }
 }

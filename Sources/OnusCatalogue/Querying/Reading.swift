@@ -62,7 +62,9 @@ struct Reading {
 
   mutating func reference(_ id: Int64) throws -> Reference? {
     if let known = references[id] { return known }
-    references[id] = try value(Reference.self, from: "reference", id)
+    references[id] = try rows("SELECT \(Reference.columns) FROM reference WHERE id = ?", id).first.map {
+      try Reference(columns: $0, from: 0)
+    }
     return references[id]
   }
 

@@ -12,6 +12,10 @@ extension Catalogue {
       try db.execute(sql: referenceSchema)
       try db.execute(sql: evidenceSchema)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: indexSchema)
+      try packReferences(in: db)
+    }
     return migrator
   }
 
