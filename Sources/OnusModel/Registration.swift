@@ -73,7 +73,8 @@ public struct Registration: Hashable, Sendable, Codable, CustomStringConvertible
   private static func isNumber(_ text: String, startingWith prefix: String) -> Bool {
     let upper = text.uppercased()
     guard upper.hasPrefix(prefix), !upper.contains(where: \.isWhitespace) else { return false }
-    return upper.dropFirst(prefix.count).count(where: \.isASCIIDigit) >= 2
+    // Brazil's numbers are six letters and digits, of which one may be a digit.
+    return upper.dropFirst(prefix.count).count(where: \.isASCIIDigit) >= (prefix == "RBR-" ? 1 : 2)
   }
 
   /// The primary registers of the WHO's network, with the letters that their numbers start with.

@@ -21,6 +21,8 @@ extension Reader {
     .zip,
     .clinicalTrialsGov,
     .revMan,
+    .ictrp,
+    .isrctn,
     .ris,
     .nbib,
     .bibtex,

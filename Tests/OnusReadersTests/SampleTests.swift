@@ -98,6 +98,19 @@ struct SampleTests {
     #expect(count == expected)
   }
 
+  /// The files of trials, one of them packed, of which two are the beginning of one and hold no trial.
+  @Test func trialsOfRegistersAreReadWhole() throws {
+    var counts: [String: Int] = [:]
+    for path in paths(in: sampleFolder + "/ictrp") + paths(in: sampleFolder + "/isrctn") {
+      let file = CorpusFile(path: path)
+      guard let reader = try? Reader.recognizing(file) else { continue }
+      let events = outcome(reader, file).events
+      counts[reader.name, default: 0] += events.references.count
+      #expect(events.references.count - events.studies.count <= 1, "\(path)")
+    }
+    #expect(counts == ["ictrp": 111, "zip": 57, "isrctn": 2])
+  }
+
   @Test func conformanceSuiteNeverCrashesAParser() {
     var count = 0
     func visit(_ folder: String) {

@@ -57,7 +57,8 @@ struct TrialDesignTests {
     ("Single (Outcomes Assessor)", "single"),
     ("Double", "double"),
     ("Quadruple (Participant, Care Provider, Investigator, Outcomes Assessor)", "quadruple"),
-    ("Open (masking not used)", "none"), ("Not Specified", nil),
+    ("Open (masking not used)", "none"), ("Not Specified", nil), ("Single arm", nil),
+    ("Double-dummy, two groups", nil), ("Clinical trial, two arms, open.", "none"), ("Single", "single"),
   ])
   func masking(text: String, blinding: String?) {
     #expect(Study.Blinding(masking: text)?.rawValue == blinding)
@@ -79,6 +80,7 @@ struct TrialDesignTests {
     ("NCT00501696", "ClinicalTrials.gov NCT00501696"), ("isrctn12345678", "ISRCTN ISRCTN12345678"),
     ("EUCTR2005-005679-13-IT", "EudraCT 2005-005679-13"), ("ChiCTR2000029308", "ChiCTR ChiCTR2000029308"),
     ("ACTRN12612000334820", "ANZCTR ACTRN12612000334820"), ("RBR-2gb3sd", "ReBEC RBR-2gb3sd"),
+    ("RBR-6pngwz", "ReBEC RBR-6pngwz"),
     ("CTRI/2020/01/022345", "CTRI CTRI/2020/01/022345"), ("EudraCT:2005-005679-13", "EudraCT 2005-005679-13"),
     ("Irctic study 5", " Irctic study 5"),
   ])

@@ -14,18 +14,23 @@ extension Study.Blinding {
       self = .double
     } else if says("single blind", "single-blind", "single mask", "single-mask", "singleblind") {
       self = .single
-    } else if text.hasPrefix("double") {
+    } else if text == "double" || text.hasPrefix("double (") {
       self = .double
-    } else if text.hasPrefix("single") {
+    } else if text == "single" || text.hasPrefix("single (") {
       self = .single
     } else if says(
       "open label", "open-label", "no masking", "not masked", "masking not used", "unblinded", "open: yes")
-      || text == "open" || text.hasPrefix("open ") || text.hasPrefix("none") || text == "no"
+      || Self.saysOpen(text) || text.hasPrefix("none") || text == "no"
     {
       self = .none
     } else {
       return nil
     }
+  }
+
+  /// Whether "open" is one of the words, and not a field that is answered with no.
+  private static func saysOpen(_ text: String) -> Bool {
+    TrialDesign.says(text, "open") && text.split { !$0.isLetter && $0 != "-" }.contains("open")
   }
 
   /// The parties in the parentheses behind the number of them: "Double (Participant, Investigator)".
@@ -34,7 +39,8 @@ extension Study.Blinding {
       return []
     }
     let inside = text[text.index(after: open)..<close]
-    guard !inside.lowercased().contains("open") else { return [] }
+    let isNobody = ["open", "not used"].contains { inside.lowercased().contains($0) }
+    guard !isNobody else { return [] }
     return inside.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 }

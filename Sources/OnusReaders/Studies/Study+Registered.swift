@@ -17,7 +17,9 @@ extension Study {
       id: Self.key(number), name: number, design: Located(design.studyDesign, at: location),
       location: location)
     registrations = [Located(registration, at: location)]
-    let source = register == registration.register ? "\(register) \(number)" : "\(register), \(number)"
+    let source =
+      register.lowercased() == registration.register.lowercased()
+      ? "\(register) \(number)" : "\(register), \(number)"
     bases[""] = Located(.stated(source), at: location)
     bases["design"] = Located(
       .stated(([source, section] + [design.text].compactMap { $0 }).joined(separator: ", ")))
@@ -55,7 +57,7 @@ extension Study {
   /// Sets who took part from the register's words for sex, age and health.
   mutating func readParticipants() {
     guard let eligibility = registerEntry?.eligibility else { return }
-    var parts = [eligibility.sex.map { ["All", "Both"].contains($0) ? "all sexes" : $0 }]
+    var parts = [eligibility.sex.map { ["all", "both"].contains($0.lowercased()) ? "all sexes" : $0 }]
     switch (eligibility.minimumAge, eligibility.maximumAge) {
     case (let low?, let high?): parts.append("\(low) to \(high)")
     case (let low?, nil): parts.append("\(low) and older")

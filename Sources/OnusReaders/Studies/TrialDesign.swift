@@ -43,21 +43,21 @@ struct TrialDesign: Hashable {
   }
 
   private var interventional: StudyDesign {
-    let model = said(self.model) + " " + said(words)
-    let all = said(allocation) + " " + said(words)
+    let all = [said(model), said(allocation), said(words)].joined(separator: " ")
     if all.contains("quasi-random") || all.contains("quasi random") { return .quasiRandomizedTrial }
+    let isSingle = groups == 1 || said(model) == "single" || Self.saysSingleGroup(all)
     switch isRandom {
     case true?:
-      if said(words).contains("n-of-1") || said(words).contains("n of 1") { return .nOf1Trial }
-      if (model + said(allocation)).contains("cluster") { return .clusterRandomizedTrial }
-      if Self.saysCrossover(model) { return .randomizedCrossover }
-      return Self.saysSingleGroup(model) || groups == 1 ? .other : .randomizedTrial
+      if all.contains("n-of-1") || all.contains("n of 1") { return .nOf1Trial }
+      if all.contains("cluster") { return .clusterRandomizedTrial }
+      if Self.saysCrossover(all) { return .randomizedCrossover }
+      return isSingle ? .other : .randomizedTrial
     case false?:
-      if Self.saysSingleGroup(model) || groups == 1 { return .singleArmTrial }
+      if isSingle { return .singleArmTrial }
       let isControlled = said(allocation).contains("control") || (groups ?? 0) > 1
-      return isControlled || Self.saysGroups(model) ? .nonRandomizedControlledTrial : .other
+      return isControlled || Self.saysGroups(all) ? .nonRandomizedControlledTrial : .other
     case nil:
-      return Self.saysSingleGroup(model) || groups == 1 ? .singleArmTrial : .other
+      return isSingle ? .singleArmTrial : .other
     }
   }
 

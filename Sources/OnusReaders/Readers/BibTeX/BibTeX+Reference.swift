@@ -103,11 +103,6 @@ extension BibTeX {
         reference.contributors += people
       }
     }
-    if reference.contributors.isEmpty, reference.type == "report" || reference.type == "document",
-      let group = record.value("institution") ?? record.value("organization")
-    {
-      reference.contributors.append(Contributor(role: .author, literal: TeXText.plain(group)))
-    }
     guard let affiliation = text(&record, "affiliation") else { return }
     if reference.contributors.isEmpty {
       reference.notes.append(affiliation)

@@ -27,7 +27,7 @@ extension ClinicalTrialsGov {
   private static func eligibility(_ element: XMLElement) -> RegisterEntry.Eligibility {
     var eligibility = RegisterEntry.Eligibility()
     if let text = element.descendant("criteria", "textblock")?.rawText {
-      readCriteria(WrappedText.paragraphs(text), into: &eligibility)
+      eligibility.read(criteria: WrappedText.paragraphs(text))
     }
     eligibility.sex = element.text(at: "gender")
     eligibility.minimumAge = age(element.text(at: "minimum_age"))
@@ -44,25 +44,6 @@ extension ClinicalTrialsGov {
   }
 
   private static func age(_ text: String?) -> String? { text == "N/A" ? nil : text }
-
-  private static func readCriteria(_ paragraphs: [String], into eligibility: inout RegisterEntry.Eligibility)
-  {
-    guard !paragraphs.isEmpty else { return }
-    eligibility.criteria = paragraphs.joined(separator: "\n")
-    func headings(_ word: String) -> [Int] {
-      paragraphs.indices.filter {
-        let line = paragraphs[$0].lowercased().trimmingTail { ": ".contains($0) }
-        return line.drop { "-* ".contains($0) }.hasPrefix(word) && line.count <= word.count + 12
-      }
-    }
-    let inclusion = headings("inclusion")
-    let exclusion = headings("exclusion")
-    guard inclusion.count == 1, exclusion.count == 1, inclusion[0] < exclusion[0] else { return }
-    let included = paragraphs[(inclusion[0] + 1)..<exclusion[0]]
-    let excluded = paragraphs[(exclusion[0] + 1)...]
-    eligibility.inclusion = included.isEmpty ? nil : included.joined(separator: "\n")
-    eligibility.exclusion = excluded.isEmpty ? nil : excluded.joined(separator: "\n")
-  }
 
   private static func site(_ location: XMLElement) -> String? {
     guard let facility = location.child("facility") else { return nil }
