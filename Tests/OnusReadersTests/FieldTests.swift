@@ -70,3 +70,34 @@ struct FieldTests {
     ("pt-br", "pt-BR"), ("1033", "en-US"), ("Klingon", "Klingon"), ("EN", "en"),
   ]) func languages(text: String, expected: String) { #expect(LanguageTag.tag(for: text) == expected) }
 }
+
+struct ContainerTitleTests {
+  @Test(arguments: [
+    ("J Invent Trials", "Journal of invented trials"), ("N Ex J Med", "The New Example journal of medicine"),
+    ("Arch. Ex.", "Archives of examples"),
+  ])
+  func abbreviationAndTitleAreToldApartByTheirWords(short: String, long: String) {
+    for (first, second) in [(short, long), (long, short)] {
+      var container = Container(title: first)
+      container.addOtherTitle(second)
+      container.addOtherTitle(second)
+      #expect(container == Container(title: long, abbreviation: short))
+    }
+  }
+
+  @Test func longTitleOfAnotherThingIsAFurtherTitle() {
+    var container = Container(title: "Invented reports")
+    container.addOtherTitle("Journal of invented reports and trials")
+    #expect(container.otherTitles == ["Journal of invented reports and trials"])
+  }
+
+  @Test func lineOfANoteMayBeAnIdentifier() {
+    #expect(NoteLines.identifier("PMID: 90000001") == Identifier(.pmid, "90000001"))
+    #expect(NoteLines.identifier("PMCID:PMC900001") == Identifier(.pmcid, "PMC900001"))
+    #expect(NoteLines.identifier("PMID: see below") == nil)
+    var reference = Reference()
+    NoteLines.read(["PMID: 90000001", "read twice", "PMID: 90000002"], into: &reference)
+    #expect(reference.identifiers == [Identifier(.pmid, "90000001")])
+    #expect(reference.notes == ["read twice\nPMID: 90000002"])
+  }
+}

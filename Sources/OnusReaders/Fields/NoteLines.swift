@@ -13,6 +13,11 @@ enum NoteLines {
         reference.relations.append(relation)
         continue
       }
+      if let identifier = identifier(line) {
+        let known = reference.identifier(identifier.scheme)
+        if known == nil { reference.identifiers.append(identifier) }
+        if known == nil || known == identifier.value { continue }
+      }
       others.append(line)
       guard publicationTypes.contains(line.lowercased()),
         !reference.publicationTypes.contains(where: { $0.name == line })
@@ -20,6 +25,15 @@ enum NoteLines {
       reference.publicationTypes.append(Term(line))
     }
     if !others.isEmpty { reference.notes.append(others.joined(separator: "\n")) }
+  }
+
+  /// The identifier that a line such as "PMID: 30000001" consists of.
+  static func identifier(_ line: String) -> Identifier? {
+    let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
+    let schemes: [String: Identifier.Scheme] = ["PMID": .pmid, "PMCID": .pmcid, "DOI": .doi]
+    guard parts.count == 2, let scheme = schemes[parts[0].uppercased()] else { return nil }
+    let identifier = Identifier(scheme, parts[1])
+    return identifier.malformation == nil ? identifier : nil
   }
 
   /// The relation that a line such as "Erratum in: Lancet 2003" states.

@@ -117,18 +117,10 @@ struct CSLItem {
     _ = take("note")
     var rest: [String] = []
     for line in note.split(whereSeparator: \.isNewline).map(\.trimmed) where !line.isEmpty {
-      let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
-      let scheme: Identifier.Scheme? =
-        switch parts[0].uppercased() {
-        case "PMID": .pmid
-        case "PMCID": .pmcid
-        case "DOI": .doi
-        default: nil
-        }
-      if let scheme, parts.count == 2, case let identifier = Identifier(scheme, parts[1]),
-        identifier.malformation == nil
+      if let identifier = NoteLines.identifier(line),
+        [nil, identifier.value].contains(reference.identifier(identifier.scheme))
       {
-        if reference.identifier(scheme) == nil { reference.identifiers.append(identifier) }
+        if !reference.identifiers.contains(identifier) { reference.identifiers.append(identifier) }
       } else {
         rest.append(line)
       }

@@ -10,16 +10,22 @@ extension EndNoteXML {
     var container = Container()
     let secondary = hasContainer(reference.type) ? titles.flatMap { text($0, "secondary-title") } : nil
     container.title = periodical.flatMap { text($0, "full-title") } ?? secondary
-    if let secondary { add(secondary, to: &container) }
     let names: [StaticString] = ["abbr-1", "abbr-2", "abbr-3"]
     for name in names {
-      if let text = periodical.flatMap({ text($0, name) }) { addAbbreviation(text, to: &container) }
+      if let text = periodical.flatMap({ text($0, name) }) { container.addOtherTitle(text) }
     }
-    if let text = titles.flatMap({ text($0, "alt-title") }) { addAbbreviation(text, to: &container) }
+    if let text = titles.flatMap({ text($0, "alt-title") }) { container.addOtherTitle(text) }
     for name in names {
-      if let text = alternative.flatMap({ text($0, name) }) { addAbbreviation(text, to: &container) }
+      if let text = alternative.flatMap({ text($0, name) }) { container.addOtherTitle(text) }
     }
-    if let text = alternative.flatMap({ text($0, "full-title") }) { add(text, to: &container) }
+    for text in [alternative.flatMap({ text($0, "full-title") }), secondary].compactMap({ $0 }) {
+      let title = container.title ?? ""
+      if Container.isAbbreviation(title, of: text) || Container.isAbbreviation(text, of: title) {
+        container.addOtherTitle(text)
+      } else {
+        add(text, to: &container)
+      }
+    }
     // The series of a book or a report is a further title, as in the other formats.
     if ["book", "report"].contains(reference.type),
       let series = titles.flatMap({ text($0, "secondary-title") })
@@ -36,17 +42,6 @@ extension EndNoteXML {
   private static func add(_ title: String, to container: inout Container) {
     let known = [container.title, container.abbreviation] + container.otherTitles
     if !known.contains(title) { container.otherTitles.append(title) }
-  }
-
-  private static func addAbbreviation(_ title: String, to container: inout Container) {
-    let isShorter = container.title.map { title.count < $0.count } ?? false
-    if container.title == nil {
-      container.title = title
-    } else if container.abbreviation == nil, isShorter {
-      container.abbreviation = title
-    } else {
-      add(title, to: &container)
-    }
   }
 
   /// Reads volume, issue, pages and edition, whose meaning depends on the kind of document.

@@ -12,12 +12,10 @@ extension RIS {
       container.title = isPart ? record.take("T2", "BT", "JF", "C3") : record.take("JF", "T2", "JO")
     }
     for title in record.takeAll("T2", "BT", "JF") where reference.type != "thesis" {
-      add(title, to: &container, isAbbreviation: false)
+      add(title, to: &container)
     }
-    for title in record.takeAll("JO", "JA", "J2", "J1", "JI", "J9") {
-      add(title, to: &container, isAbbreviation: true)
-    }
-    for title in record.takeAll("T3") { add(title, to: &container, isAbbreviation: false) }
+    for title in record.takeAll("JO", "JA", "J2", "J1", "JI", "J9") { container.addOtherTitle(title) }
+    for title in record.takeAll("T3") { add(title, to: &container) }
     // EBSCO and Scopus give the short title under the name of the long one.
     if container.title == nil { container.title = isWhole ? nil : record.take("C3") }
     if reference.title == nil { reference.title = record.take("ST") }
@@ -25,16 +23,9 @@ extension RIS {
     if container != Container() { reference.container = container }
   }
 
-  private static func add(_ title: String, to container: inout Container, isAbbreviation: Bool) {
+  private static func add(_ title: String, to container: inout Container) {
     let known = [container.title, container.abbreviation] + container.otherTitles
-    guard !known.contains(title) else { return }
-    if isAbbreviation, container.title == nil {
-      container.title = title
-    } else if isAbbreviation, container.abbreviation == nil, title.count <= container.title?.count ?? 0 {
-      container.abbreviation = title
-    } else {
-      container.otherTitles.append(title)
-    }
+    if !known.contains(title) { container.otherTitles.append(title) }
   }
 
   /// Reads volume, issue, pages, edition and standard numbers.
