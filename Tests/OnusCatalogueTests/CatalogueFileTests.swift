@@ -33,7 +33,6 @@ struct CatalogueFileTests {
       #expect(first.2 == second.2 && !first.2.isEmpty)
       #expect(first.3 == second.3 && !first.3.isEmpty)
       #expect(first.4 == second.4)
-      #expect(first.5 == second.5)
     }
   }
 

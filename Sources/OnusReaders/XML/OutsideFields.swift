@@ -15,8 +15,10 @@ struct OutsideFields: Sendable {
   }
 
   mutating func add(_ element: XMLElement) {
-    // The version of the format and the language of its headings are the same for all records.
+    // The version of the format and the language of its headings are the same for all records, and the
+    // records are counted as they are read.
     if element.index == 0 {
+      _ = element.attribute("totalCount")
       _ = element.attribute("version")
       _ = element.attribute("LanguageCode")
     }
