@@ -32,41 +32,61 @@ public struct Corpus: Sendable {
   /// What was read from each bibliography and vocabulary, in the order of the files.
   public let inventory: [FileReport]
 
-  /// Reads and catalogues a folder.
-  ///
-  /// Problems within files do not throw: they are collected in ``problems``.
-  ///
-  /// - Parameter url: The corpus folder.
-  /// - Throws: A `Diagnostic` when the folder itself cannot be read.
-  public init(contentsOf url: URL) throws {
-    try self.init(path: url.path)
+  /// What is to be said of the cache, beside the corpus itself: that it was damaged, or cannot be written.
+  public let cacheNotes: [Diagnostic]
+
+  /// How a corpus keeps what it has read.
+  public enum Cache: Sendable {
+    /// It reads all files anew, and keeps the catalogue in memory.
+    case none
+    /// It keeps catalogues in the folder `.onus` within the corpus, and reads only what has changed since.
+    ///
+    /// Files are known by the SHA-256 of their content. Where the folder cannot be written to, nothing is kept.
+    case besideCorpus
   }
 
   /// Reads and catalogues a folder.
   ///
-  /// - Parameter path: The path of the corpus folder.
+  /// Problems within files do not throw: they are collected in ``problems``.
+  ///
+  /// - Parameters:
+  ///   - url: The corpus folder.
+  ///   - cache: How what has been read is kept; the corpus is the same either way.
   /// - Throws: A `Diagnostic` when the folder itself cannot be read.
-  public init(path: String) throws {
-    let contents = try Folder(path: path)
-    var problems = contents.problems
-    var entries = Entries()
-    var inventory: [FileReport] = []
-    for file in contents.files {
-      let report: FileReport
-      if Folder.isYAML(file.name) {
-        report = FileReport(yaml: CorpusFile(path: file.path, name: file.name))
-      } else {
-        report = FileReport(records: CorpusFile(path: file.path, name: file.name))
-        inventory.append(report.withoutEntries)
-      }
-      entries.append(report.entries)
-      problems += report.problems
-    }
+  public init(contentsOf url: URL, cache: Cache = .none) throws {
+    try self.init(path: url.path, cache: cache)
+  }
+
+  /// Reads and catalogues a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the corpus folder.
+  ///   - cache: How what has been read is kept; the corpus is the same either way.
+  ///   - progress: Called a few times a second while bibliographies are read.
+  /// - Throws: A `Diagnostic` when the folder itself cannot be read.
+  public init(
+    path: String, cache: Cache = .none, progress: @escaping (ReadingProgress) -> Void = { _ in }
+  ) throws {
+    let layers = CorpusLayers(try Folder(path: path), progress)
     folder = path
-    self.inventory = inventory
-    catalogue = try Catalogue()
-    problems += try catalogue.add(entries)
-    self.problems = problems.inFileOrder
+    var notes: [Diagnostic] = []
+    var read: CorpusLayers.Whole?
+    if cache == .besideCorpus {
+      do {
+        read = try layers.read(keptIn: try CacheFolder(ofCorpus: path), &notes)
+      } catch {
+        let reason = (error as? Diagnostic)?.message ?? "\(error)"
+        notes.append(
+          Diagnostic(
+            .note, "cache-not-written", "everything is read anew each time: \(reason)",
+            at: SourceLocation(file: path + "/.onus")))
+      }
+    }
+    let whole = try read ?? layers.read()
+    catalogue = whole.catalogue
+    problems = whole.summary.problems
+    inventory = whole.summary.inventory
+    cacheNotes = notes
   }
 
   /// How much there is, in one line: "53 claims, 85 studies, 87 references, 5174 conditions".

@@ -2,7 +2,7 @@ public import OnusModel
 public import OnusReaders
 
 /// What reading one file gave: its entries, its problems, and every field that no property holds.
-public struct FileReport: Sendable {
+public struct FileReport: Sendable, Codable {
   /// The file's name, as locations carry it.
   public var file: String
 
@@ -57,42 +57,64 @@ public struct FileReport: Sendable {
   }
 
   private init(_ file: CorpusFile, reader: Reader?, keepsEntries: Bool, progress: (Int) -> Void) {
-    self.file = file.name
-    records = 0
-    keptFields = [:]
-    problems = []
-    entries = Entries()
+    var entries = Entries()
+    self.init(name: file.name)
     do {
-      let reader = try reader ?? Reader.recognizing(file)
-      format = reader.name
-      var file = file
-      file.threadCount = CorpusFile.processorCount
-      try reader.read(file) { event in
-        switch event {
-        case .problem(let problem): problems.append(problem)
-        case .record(let record):
-          records += record.isStudy ? 0 : 1
-          append(record, keepsEntries: keepsEntries)
-          progress(records)
-        }
+      try read(file, reader: reader) { record, report in
+        if keepsEntries { entries.append(record) }
+        progress(report.records)
       }
     } catch {
       problems.append(Diagnostic(wrapping: error, in: file.name))
     }
+    self.entries = entries
   }
 
-  private mutating func append(_ record: Record, keepsEntries: Bool) {
-    switch record {
-    case .reference(let reference):
-      if keepsEntries { entries.references.append(reference) }
-      for field in reference.kept { keptFields[field.path, default: 0] += 1 }
-    case .condition(let condition):
-      if keepsEntries { entries.conditions.append(condition) }
-      for field in condition.kept { keptFields[field.path, default: 0] += 1 }
-    case .study(let study):
-      if keepsEntries { entries.studies.append(study) }
-    case .deletion(let identifier):
-      if keepsEntries { entries.deletions.append(identifier) }
+  /// Reads a file to its end, or to where it breaks, and hands each record on.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - receive: Takes a record, and the report as far as it has come.
+  /// - Throws: What `receive` throws.
+  init(reading file: CorpusFile, _ receive: (Record, FileReport) throws -> Void) throws {
+    self.init(name: file.name)
+    var failure: (any Error)?
+    do {
+      try read(file, reader: nil) { record, report in
+        do { try receive(record, report) } catch {
+          failure = error
+          throw error
+        }
+      }
+    } catch {
+      if let failure { throw failure }
+      problems.append(Diagnostic(wrapping: error, in: file.name))
+    }
+  }
+
+  private init(name: String) {
+    file = name
+    records = 0
+    keptFields = [:]
+    problems = []
+    entries = Entries()
+  }
+
+  private mutating func read(
+    _ file: CorpusFile, reader: Reader?, _ receive: (Record, FileReport) throws -> Void
+  ) throws {
+    let reader = try reader ?? Reader.recognizing(file)
+    format = reader.name
+    var file = file
+    file.threadCount = CorpusFile.processorCount
+    try reader.read(file) { event in
+      switch event {
+      case .problem(let problem): problems.append(problem)
+      case .record(let record):
+        records += record.isStudy ? 0 : 1
+        for field in record.kept { keptFields[field.path, default: 0] += 1 }
+        try receive(record, self)
+      }
     }
   }
 
@@ -103,7 +125,27 @@ public struct FileReport: Sendable {
   }
 }
 
+extension Entries {
+  fileprivate mutating func append(_ record: Record) {
+    switch record {
+    case .reference(let reference): references.append(reference)
+    case .condition(let condition): conditions.append(condition)
+    case .study(let study): studies.append(study)
+    case .deletion(let identifier): deletions.append(identifier)
+    }
+  }
+}
+
 extension Record {
+  /// Fields that no property holds.
+  fileprivate var kept: [KeptField] {
+    switch self {
+    case .reference(let reference): reference.kept
+    case .condition(let condition): condition.kept
+    case .study, .deletion: []
+    }
+  }
+
   /// Whether it is a study, which is counted with the reference that describes it.
   fileprivate var isStudy: Bool { if case .study = self { true } else { false } }
 }

@@ -44,6 +44,47 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// Opens the catalogue in a file that nobody changes any more, and leaves no other file beside it.
+  ///
+  /// - Parameter path: The path of a file that ``seal()`` has finished.
+  /// - Throws: A `Diagnostic` with the code `unreadable-catalogue` when there is no such file, or it is damaged,
+  ///   no catalogue, or of another version.
+  public init(sealedAt path: String) throws {
+    do {
+      var configuration = Self.configuration
+      configuration.readonly = true
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.read { db in
+        try Self.expectCatalogue(in: db, at: path)
+        guard try Self.schema.hasCompletedMigrations(db) else {
+          throw DatabaseError(message: "it was written by an earlier version")
+        }
+      }
+    } catch let error as DatabaseError {
+      throw Diagnostic(
+        .error, "unreadable-catalogue",
+        "the catalogue cannot be opened: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")",
+        at: SourceLocation(file: path))
+    }
+  }
+
+  /// Finishes the file: everything is in it, it can be moved, and the catalogue must not be used any more.
+  ///
+  /// - Throws: A database error, for one when the disk is full.
+  public func seal() throws {
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
+    }
+    try database.close()
+  }
+
+  /// Whether SQLite finds the whole file in order, which it reads for that.
+  ///
+  /// - Throws: A database error.
+  public func isIntact() throws -> Bool {
+    try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") == "ok" }
+  }
+
   /// What SQLite files say of the program that they belong to: "ONUS" in four bytes.
   static let applicationID = 0x4F4E_5553
 

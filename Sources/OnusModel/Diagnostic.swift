@@ -2,7 +2,7 @@
 ///
 /// There is a single type for everything Onus has to say, so that one printer, one JSON form and one
 /// way of suppressing serve all of it.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable, Codable {
   /// How much a diagnostic weighs, from the least to the most.
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     /// Additional information about another message.
@@ -39,7 +39,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 
   /// A further place or remark that belongs to a message.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Sendable, Codable {
     /// The remark, one sentence.
     public var message: String
 

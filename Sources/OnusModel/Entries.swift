@@ -1,5 +1,5 @@
 /// What a corpus says, file by file put together: everything a person wrote and everything that was imported.
-public struct Entries: Hashable, Sendable {
+public struct Entries: Hashable, Sendable, Codable {
   /// Documents in which claims appear.
   public var sources: [Source]
   /// Conditions of the vocabularies and local terms.

@@ -28,6 +28,8 @@ public struct CorpusFile: Hashable, Sendable {
   /// megabytes for each thread.
   public var threadCount = 1
 
+  private(set) var counter: ByteCounter?
+
   /// Names a file on disk, which is opened when it is read.
   ///
   /// - Parameters:
@@ -48,6 +50,13 @@ public struct CorpusFile: Hashable, Sendable {
 }
 
 extension CorpusFile {
+  /// The same file, whose bytes are counted as they are read.
+  public func counting(_ counter: ByteCounter) -> CorpusFile {
+    var file = self
+    file.counter = counter
+    return file
+  }
+
   /// How many threads this computer can run at the same time.
   public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

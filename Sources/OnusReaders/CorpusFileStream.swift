@@ -140,6 +140,7 @@ final class CorpusFileStream {
       let count = chunk.withUnsafeMutableBytes { readFromDisk(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         chunkEnd = count
+        file.counter?.add(count)
         return count > 0
       }
       guard errno == EINTR else { throw Self.unreadable(file, errno) }

@@ -16,6 +16,7 @@ extension Catalogue {
       try db.execute(sql: indexSchema)
       try packReferences(in: db)
     }
+    migrator.registerMigration("3") { db in try db.execute(sql: noteSchema) }
     return migrator
   }
 
