@@ -20,10 +20,45 @@ extension Catalogue {
   ) throws -> [Reference] {
     try database.read { db in
       let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
-      let page = SQLFragment("LIMIT ? OFFSET ?", [limit ?? -1, offset])
-      return try Row.fetchAll((question.referenceSQL(after: 0) + page).statement(in: db)).map {
-        try Reference(columns: $0, from: 1)
-      }
+      let page = SQLFragment("ORDER BY id LIMIT ? OFFSET ?", [limit ?? -1, offset])
+      return try references(inRows: Int64.fetchAll((question.rowSQL + page).statement(in: db)), in: db)
+    }
+  }
+
+  /// The references with a heading for a condition or a narrower one, the latest years first.
+  ///
+  /// Of one year, the one that was added last comes first; references without a year come at the end.
+  ///
+  /// - Parameters:
+  ///   - condition: A name, entry term, abbreviation or identifier of a condition, in any case; `nil` asks
+  ///     for references about anything.
+  ///   - filter: The test to pass.
+  ///   - exact: Whether only headings of the condition itself count.
+  ///   - limit: How many to return at most.
+  /// - Throws: A `Diagnostic` as for ``claims(about:matching:exact:)``; a database error.
+  public func newestReferences(
+    about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false, limit: Int
+  ) throws -> [Reference] {
+    try database.read { db in
+      let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
+      return try references(inRows: question.newestRows(limit, in: db), in: db)
+    }
+  }
+
+  /// How many references have a heading for a condition or a narrower one and pass a filter.
+  ///
+  /// - Parameters:
+  ///   - condition: A name, entry term, abbreviation or identifier of a condition, in any case; `nil` counts
+  ///     references about anything.
+  ///   - filter: The test to pass.
+  ///   - exact: Whether only headings of the condition itself count.
+  /// - Throws: A `Diagnostic` as for ``claims(about:matching:exact:)``; a database error.
+  public func referenceCount(
+    about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false
+  ) throws -> Int {
+    try database.read { db in
+      let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
+      return try Int.fetchOne(question.countSQL.statement(in: db)) ?? 0
     }
   }
 
@@ -42,14 +77,27 @@ extension Catalogue {
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false,
     _ body: (Reference) throws -> Void
   ) throws {
+    guard condition != nil || filter != .all else { return try forEachReferenceOfAll(body) }
+    let rows = try database.read { db in
+      let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
+      return try Int64.fetchAll((question.rowSQL + SQLFragment("ORDER BY id")).statement(in: db))
+    }
+    for start in stride(from: 0, to: rows.count, by: 500) {
+      let page = Array(rows[start..<min(start + 500, rows.count)])
+      for reference in try database.read({ db in try references(inRows: page, in: db) }) {
+        try body(reference)
+      }
+    }
+  }
+
+  private func forEachReferenceOfAll(_ body: (Reference) throws -> Void) throws {
     var last: Int64 = 0
     while true {
       let page = try database.read { db in
-        let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
-        let sql = question.referenceSQL(after: last) + SQLFragment("LIMIT 500")
-        return try Row.fetchAll(sql.statement(in: db)).map { row in
-          (row: row[0] as Int64, reference: try Reference(columns: row, from: 1))
-        }
+        let statement = try db.cachedStatement(
+          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT 500")
+        let rows = try Row.fetchCursor(statement, arguments: [last])
+        return try Array(rows.map { (row: $0[0] as Int64, reference: try Reference(columns: $0, from: 1)) })
       }
       for entry in page { try body(entry.reference) }
       guard let end = page.last else { return }
@@ -61,9 +109,17 @@ extension Catalogue {
   ///
   /// - Throws: A database error.
   public func reference(for identifier: Identifier) throws -> Reference? {
-    try database.read { db in
-      let addition = Addition(db)
-      return try addition.rows(with: identifier).first.flatMap { try addition.reference($0) }
+    // One statement is a reading of its own and needs no transaction around it.
+    try database.unsafeRead { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(Reference.columns) FROM reference_identifier
+          CROSS JOIN reference ON reference.id = reference_identifier.reference_id
+          WHERE reference_identifier.scheme = ? AND reference_identifier.value = ?
+          ORDER BY reference_identifier.reference_id LIMIT 1
+          """)
+      return try Row.fetchOne(statement, arguments: [identifier.scheme.rawValue, identifier.value])
+        .map { try Reference(columns: $0, from: 0) }
     }
   }
 
@@ -79,25 +135,13 @@ extension Catalogue {
       ).map { try reading.payload.decode(Reference.self, from: $0[0]) }
     }
   }
-}
 
-extension Question {
-  /// The SQL that gives the rows and payloads of references behind a row, in their order.
-  func referenceSQL(after row: Int64) -> SQLFragment {
-    let test = filterTest.wrapped("AND ", "")
-    var sql = SQLFragment("SELECT id, \(Reference.columns) FROM reference WHERE id > ?", [row]) + test
-    if let condition {
-      sql =
-        condition.tables + sql
-        + SQLFragment(
-          """
-          AND id IN (
-            SELECT reference_heading.reference_id FROM asked
-            JOIN condition_heading ON condition_heading.condition_id = asked.condition_id
-            JOIN reference_heading ON reference_heading.heading_id = condition_heading.heading_id
-          )
-          """)
+  /// The references in rows, in the order of the rows.
+  func references(inRows rows: [Int64], in db: Database) throws -> [Reference] {
+    let statement = try db.cachedStatement(sql: "SELECT \(Reference.columns) FROM reference WHERE id = ?")
+    return try rows.compactMap { row in
+      let cursor = try Row.fetchCursor(statement, arguments: [row])
+      return try cursor.next().map { try Reference(columns: $0, from: 0) }
     }
-    return sql + SQLFragment("ORDER BY id")
   }
 }

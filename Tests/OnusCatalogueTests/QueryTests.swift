@@ -1,4 +1,3 @@
-import GRDB
 import OnusModel
 import Testing
 
@@ -97,29 +96,5 @@ struct QueryTests {
         == Catalogue.Counts(
           conditions: 9, interventions: 2, sources: 1, studies: 4, claims: 6, evidenceLinks: 7, references: 3,
           mergedRecords: 0))
-  }
-
-  @Test(arguments: FilterCompiler.Subject.allCases)
-  func aQuestionAboutAConditionScansNoTable(_ subject: FilterCompiler.Subject) throws {
-    let plan = try catalogue.plan(of: subject, about: "MS")
-    let views: Set = ["asked", "asked_condition", "narrower", "covering", "CONSTANT"]
-    let scans = plan.filter { $0.hasPrefix("SCAN ") }.compactMap {
-      $0.split(separator: " ").dropFirst().first
-    }
-    #expect(scans.filter { !views.contains(String($0)) && !$0.hasPrefix("(subquery") } == [])
-    #expect(plan.contains { $0.hasPrefix("SEARCH \(subject.rawValue) USING INTEGER PRIMARY KEY (rowid=?)") })
-  }
-}
-
-extension Catalogue {
-  /// How SQLite means to answer a question: the lines of its query plan.
-  fileprivate func plan(
-    of subject: FilterCompiler.Subject, about condition: String?, matching filter: Filter = .all
-  ) throws -> [String] {
-    try database.read { db in
-      let question = try Question(subject, about: condition, matching: filter, exact: false, in: db)
-      let sql = subject == .reference ? question.referenceSQL(after: 0) : question.sql
-      return try Row.fetchAll(sql.wrapped("EXPLAIN QUERY PLAN ", "").statement(in: db)).map { $0["detail"] }
-    }
   }
 }

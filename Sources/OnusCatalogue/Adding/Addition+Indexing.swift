@@ -87,7 +87,8 @@ extension Addition {
     try insert(
       reference.headings.map {
         HeadingEntry(
-          heading: try vocabulary.row(of: $0.descriptor.term), year: Int64(reference.year ?? 0), reference: row)
+          heading: try vocabulary.row(of: $0.descriptor.term), year: Int64(reference.year ?? 0),
+          reference: row)
       })
     try execute(
       "INSERT INTO reference_text (rowid, title, abstract) VALUES (?, ?, ?)",

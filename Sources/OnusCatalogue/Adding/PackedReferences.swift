@@ -40,12 +40,17 @@ struct PackedReferences: Sendable {
   func insert(_ item: Item, as id: Int64, by statement: borrowing RawStatement) throws {
     try bytes.withUnsafeBytes { bytes in
       func column(_ range: Range<Int>?) -> UnsafeRawBufferPointer {
-        range.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
+        range.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+          ?? UnsafeRawBufferPointer(start: nil, count: 0)
       }
       try statement.bind(id, at: 1)
       try statement.bind(text: column(item.title), at: 2)
       try statement.bind(text: column(item.abstract), at: 3)
-      if let year = item.year { try statement.bind(Int64(year), at: 4) } else { try statement.bindNull(at: 4) }
+      if let year = item.year {
+        try statement.bind(Int64(year), at: 4)
+      } else {
+        try statement.bindNull(at: 4)
+      }
       try statement.bind(blob: column(item.payload), at: 5)
       try statement.execute()
     }

@@ -78,6 +78,7 @@ struct RawStatement: ~Copyable {
   ) rethrows -> Value {
     let start = sqlite3_column_blob(handle, column)
     return try body(
-      UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
+      UnsafeRawBufferPointer(
+        start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
   }
 }

@@ -22,8 +22,10 @@ enum PackedWords {
   private static let documents = [
     "author", "editor", "investigator", "translator", "publisher", "article-journal", "article", "book",
     "chapter", "thesis", "report", "paper-conference", "Print", "Electronic", "Linking", "ORCID", "NOTNLM",
-    "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS", "INTRODUCTION", "CONCLUSION", "UNASSIGNED",
-    "CommentIn", "CommentOn", "ErratumIn", "ErratumFor", "RetractionIn", "RetractionOf", "UpdateIn", "UpdateOf",
+    "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS", "INTRODUCTION", "CONCLUSION",
+    "UNASSIGNED",
+    "CommentIn", "CommentOn", "ErratumIn", "ErratumFor", "RetractionIn", "RetractionOf", "UpdateIn",
+    "UpdateOf",
     "ClinicalTrials.gov", "NIH HHS", "NCI NIH HHS", "Wellcome Trust", "Publisher", "plain-language-summary",
   ]
 

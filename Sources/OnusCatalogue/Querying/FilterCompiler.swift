@@ -42,8 +42,8 @@ struct FilterCompiler {
     }
     let related = parts.filter { isAboutRelated($0) }
     if !related.isEmpty {
-      tests.append(
-        .joined(related.map { relatedTest($0) }, by: "AND").wrapped("EXISTS (\(relation) AND ", ")"))
+      let (opening, closing) = relation
+      tests.append(.joined(related.map { relatedTest($0) }, by: "AND").wrapped(opening, closing))
     }
     return .joined(tests, by: "AND")
   }
@@ -77,25 +77,33 @@ struct FilterCompiler {
     }
   }
 
-  private var relation: String {
+  /// What stands around a test of a related row.
+  private var relation: (opening: String, closing: String) {
     switch subject {
     case .claim:
-      """
-      SELECT 1 FROM evidence_link JOIN study ON study.id = evidence_link.study_id \
-      WHERE evidence_link.claim_id = claim.id
-      """
+      (
+        """
+        EXISTS (SELECT 1 FROM evidence_link JOIN study ON study.id = evidence_link.study_id \
+        WHERE evidence_link.claim_id = claim.id AND
+        """ + " ", ")"
+      )
     case .study:
-      """
-      SELECT 1 FROM evidence_link JOIN claim ON claim.id = evidence_link.claim_id \
-      WHERE evidence_link.study_id = study.id
-      """
+      (
+        """
+        EXISTS (SELECT 1 FROM evidence_link JOIN claim ON claim.id = evidence_link.claim_id \
+        WHERE evidence_link.study_id = study.id AND
+        """ + " ", ")"
+      )
     case .reference:
-      """
-      SELECT 1 FROM study_report JOIN study ON study.id = study_report.study_id \
-      LEFT JOIN evidence_link ON evidence_link.study_id = study.id \
-      LEFT JOIN claim ON claim.id = evidence_link.claim_id \
-      WHERE study_report.reference_id = reference.id
-      """
+      // There may be a million references, and few of them report a study.
+      (
+        """
+        reference.id IN (SELECT study_report.reference_id FROM study_report \
+        JOIN study ON study.id = study_report.study_id \
+        LEFT JOIN evidence_link ON evidence_link.study_id = study.id \
+        LEFT JOIN claim ON claim.id = evidence_link.claim_id WHERE
+        """ + " ", ")"
+      )
     }
   }
 

@@ -32,6 +32,14 @@ extension Catalogue {
       PRIMARY KEY (scheme, value, reference_id)
     ) WITHOUT ROWID;
     CREATE INDEX reference_by_year ON reference (year);
+    CREATE INDEX study_by_design ON study (design);
+    CREATE INDEX study_by_design_rank ON study (design_rank);
+    CREATE INDEX study_by_sample ON study (sample);
+    CREATE INDEX study_by_treatment ON study (treatment_days);
+    CREATE INDEX study_by_follow_up ON study (follow_up_days);
+    CREATE INDEX study_by_year ON study (year);
+    CREATE INDEX claim_by_kind ON claim (kind);
+    CREATE INDEX claim_by_wording ON claim (wording_rank);
 
     DROP TABLE unfinished_load;
     CREATE TABLE unfinished_load (
