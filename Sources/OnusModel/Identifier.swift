@@ -45,9 +45,14 @@ public struct Identifier: Hashable, Sendable, Codable {
   public var value: String
 
   /// Creates an identifier and brings its value into the scheme's normal form.
+  ///
+  /// Books of NCBI's Bookshelf are in PubMed Central's archive under numbers of their own, `NBK` and digits;
+  /// one that is given as a PMCID becomes what it is.
   public init(_ scheme: Scheme, _ value: String) {
-    self.scheme = scheme
-    self.value = Self.normalized(value, scheme: scheme)
+    let normal = Self.normalized(value, scheme: scheme)
+    let isBook = scheme == .pmcid && normal.hasPrefix("PMCNBK")
+    self.scheme = isBook ? .bookshelf : scheme
+    self.value = isBook ? String(normal.dropFirst(3)) : normal
   }
 
   /// Reads `scheme:value`, a DOI, or a DOI's web address; `nil` when no scheme can be told.
@@ -91,11 +96,15 @@ public struct Identifier: Hashable, Sendable, Codable {
         text = String(text.dropFirst(prefix.count)).trimmed
       }
     case .pmid:
+      if text.uppercased().hasPrefix("PMID:") { text = String(text.dropFirst(5)).trimmed }
       let digits = text.drop { $0 == "0" }
       text = digits.isEmpty ? text : String(digits)
     case .pmcid:
+      // Programs that ask for the number alone get the prefix all the same, and put it in front again.
       text = text.uppercased()
-      if !text.hasPrefix("PMC") { text = "PMC" + text }
+      if text.hasPrefix("PMCID:") { text = String(text.dropFirst(6)).trimmed }
+      while text.hasPrefix("PMC") { text = String(text.dropFirst(3)) }
+      text = "PMC" + text
     case .issn:
       text = text.uppercased()
       if text.count == 8, !text.contains("-") { text = "\(text.prefix(4))-\(text.suffix(4))" }

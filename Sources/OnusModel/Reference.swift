@@ -41,7 +41,7 @@ public struct Reference: Hashable, Sendable, Codable {
   public var published: PartialDate?
   /// Further dates: received, accepted, entered, completed, revised.
   public var history: [HistoryDate] = []
-  /// Languages as the file writes them (three-letter codes in PubMed).
+  /// Languages as BCP 47 tags, for example `en` or `pt-BR`; as the file writes them where no tag is certain.
   public var languages: [String] = []
   /// What PubMed or another database says the document is.
   public var publicationTypes: [Term] = []
@@ -117,7 +117,7 @@ public struct AbstractSection: Hashable, Sendable, Codable {
 public struct OtherAbstract: Hashable, Sendable, Codable {
   /// Who wrote it or what it is, for example "Publisher" or "plain-language-summary".
   public var type: String?
-  /// Its language, as the file writes it.
+  /// Its language as a BCP 47 tag, or as the file writes it where no tag is certain.
   public var language: String?
   /// The abstract in its sections.
   public var sections: [AbstractSection]

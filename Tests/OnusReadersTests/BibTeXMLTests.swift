@@ -49,4 +49,20 @@ struct BibTeXMLTests {
   @Test func emptyEntryIsAProblem() {
     #expect(Self.events.problems.map(\.message) == ["the entry is empty"])
   }
+
+  @Test func commandsOfTeXAreWhatTheyPrint() {
+    let text = #"""
+      <bibtex:file xmlns:bibtex="http://bibtexml.sf.net/"><bibtex:entry id="a"><bibtex:article>
+      <bibtex:author>M{\"u}ster, J{\'e}r{\^o}me and {Gro{\ss}e Gruppe}</bibtex:author>
+      <bibtex:title>{\"U}ber $\alpha$ \&amp; {Beta}</bibtex:title>
+      <bibtex:journal>50% more_or_less -- ~ 5 $</bibtex:journal>
+      </bibtex:article></bibtex:entry></bibtex:file>
+      """#
+    let reference = outcome(.bibTeXML, CorpusFile(text)).events.references.first
+    #expect(reference?.contributors.map(\.family) == ["Müster", nil])
+    #expect(reference?.contributors.first?.given == "Jérôme")
+    #expect(reference?.contributors.last?.literal == "Große Gruppe")
+    #expect(reference?.title == "Über α & Beta")
+    #expect(reference?.container?.title == "50% more_or_less -- ~ 5 $")
+  }
 }

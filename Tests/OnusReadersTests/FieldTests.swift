@@ -69,6 +69,14 @@ struct FieldTests {
     ("eng", "en"), ("English", "en"), ("ger", "de"), ("deu", "de"), ("fr", "fr"), ("en_US", "en-US"),
     ("pt-br", "pt-BR"), ("1033", "en-US"), ("Klingon", "Klingon"), ("EN", "en"),
   ]) func languages(text: String, expected: String) { #expect(LanguageTag.tag(for: text) == expected) }
+
+  @Test(arguments: [
+    ("en", "eng"), ("fr", "fre"), ("de", "ger"), ("zh", "chi"), ("pt-BR", "pt-BR"), ("und", "und"),
+  ])
+  func languagesInThreeLettersAreThoseOfNLM(tag: String, code: String) {
+    #expect(LanguageTag.nlmCode(for: tag) == code)
+    #expect(LanguageTag.tag(for: code) == tag)
+  }
 }
 
 struct ContainerTitleTests {

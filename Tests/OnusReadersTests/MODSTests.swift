@@ -42,7 +42,7 @@ struct MODSTests {
     #expect(Self.events.references[1].issued == PartialDate(year: 1993, printed: "c1993"))
   }
 
-  @Test func languageIsItsCode() { #expect(Self.article.languages == ["eng"]) }
+  @Test func languageBecomesATag() { #expect(Self.article.languages == ["en"]) }
 
   @Test func subjectsAreKeywordsAndThoseOfMeSHHeadings() {
     #expect(Self.article.keywords == [Keyword("Imaginol--Therapeutic use", owner: "lcsh")])
@@ -92,7 +92,7 @@ struct MODSTests {
       """)
     let reference = try Reader.mods.events(in: file).references.first
     #expect(reference?.place == "San Diego")
-    #expect(reference?.languages == ["eng"])
+    #expect(reference?.languages == ["en"])
     #expect(reference?.contributors.map(\.role.rawValue) == ["ed."])
   }
 

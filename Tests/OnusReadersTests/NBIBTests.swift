@@ -41,7 +41,7 @@ struct NBIBTests {
   @Test func indentedLinesGoOnWithTheField() {
     #expect(Self.trial.title == "[The effect of imaginol on paper cuts: a randomised trial].")
     #expect(Self.trial.vernacularTitle == "L'effet de l'imaginol.")
-    #expect(Self.trial.abstract.first?.text.hasSuffix("They hurt less (P < 0.05).") ?? false)
+    #expect(Self.trial.abstract.last?.text.hasSuffix("They hurt less (P < 0.05).") ?? false)
   }
 
   @Test func datesAreThoseOfPubMedsXML() {

@@ -12,7 +12,10 @@ struct PersonNameTests {
     ("Exempel AJ", "Exempel|AJ|", nil), ("Exempel, A.,,", "Exempel|A.|", nil),
     ("F. Exempel,", "Exempel|F.|", nil), ("Dr. Exempel, Kim", "Exempel|Kim|", "Dr."),
     ("Prof. Dr. Kim Exempel", "Exempel|Kim|", "Prof. Dr."), ("Exempel", "Exempel||", nil),
-    ("d’Exemple", "d’Exemple||", nil),
+    ("d’Exemple", "d’Exemple||", nil), ("Press, William H.", "Press|William H.|", nil),
+    ("William H. Press", "Press|William H.|", nil), ("Press, William", "Press|William|", nil),
+    ("Group, K. L.", "Group|K. L.|", nil), ("Committee, A.", "Committee|A.|", nil),
+    ("Trust, Anna M", "Trust|Anna M|", nil), ("Bank, Arnold, Jr.", "Bank|Arnold|Jr.", nil),
   ]) func peopleAreTakenApart(text: String, parts: String, title: String?) throws {
     let name = try #require(PersonName(text))
     #expect("\(name.family ?? "")|\(name.given ?? "")|\(name.suffix ?? "")" == parts)
@@ -24,6 +27,9 @@ struct PersonNameTests {
     ("Example Integrated Project,", "Example Integrated Project"), ("3M", "3M"), ("EXMP", "EXMP"),
     ("Department of Examples, Division of Tests", "Department of Examples, Division of Tests"),
     ("Example University,", "Example University"), ("Nct,", "Nct"),
+    ("Group, U. K. Example Study", "Group, U. K. Example Study"), ("Trust, Example", "Trust, Example"),
+    ("Investigators, E. X.", "Investigators, E. X."), ("Example Press", "Example Press"),
+    ("J. Example Trust", "J. Example Trust"), ("Collaboration, Example", "Collaboration, Example"),
   ]) func groupsStayWhole(text: String, literal: String) {
     #expect(PersonName(text)?.literal == literal)
     #expect(PersonName(text)?.family == nil)

@@ -81,7 +81,7 @@ struct PubMedTests {
 
   @Test func indexingIsRead() {
     let reference = Self.trial
-    #expect(reference.languages == ["eng", "ita"])
+    #expect(reference.languages == ["en", "it"])
     #expect(reference.publicationTypes.map(\.ui) == ["D016428", "D016449"])
     #expect(reference.headings.map(\.descriptor.term.ui) == ["C900001", "D020528", "D007558"])
     #expect(reference.headings[1].qualifiers.map(\.isMajor) == [true, false])
@@ -279,6 +279,23 @@ struct PubMedCaseTests {
     ("<Year>2009</Year><Month>13</Month>", PartialDate(year: 2009, printed: "2009 13")),
   ]) func datesInParts(xml: String, expected: PartialDate) throws {
     #expect(try withRecord("<PubDate>\(xml)</PubDate>") { PubMed.date($0) } == expected)
+  }
+
+  @Test func formulasAreLinesOfText() {
+    let formula = """
+      <mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML" display="inline"><mml:msup><mml:mn>10</mml:mn>\
+      <mml:mn>5</mml:mn></mml:msup><mml:mo>/</mml:mo><mml:mi>L</mml:mi></mml:math>
+      """
+    let reference = article(
+      """
+      <ArticleTitle>Counts of \(formula) cells in <i>Papyrus</i>.</ArticleTitle>
+      <Abstract><AbstractText Label="RESULTS">We saw \(formula).</AbstractText></Abstract>
+      <VernacularTitle>Zahlen von \(formula)</VernacularTitle>
+      """)
+    #expect(reference.title == "Counts of 10^5/L cells in Papyrus.")
+    #expect(reference.abstract == [AbstractSection(label: "RESULTS", text: "We saw 10^5/L.")])
+    #expect(reference.vernacularTitle == "Zahlen von 10^5/L")
+    #expect(reference.kept.isEmpty)
   }
 
   @Test(arguments: [

@@ -19,6 +19,19 @@ enum LanguageTag {
     return language + "-" + region.uppercased()
   }
 
+  /// The three letters that NLM has for a language, those of ISO 639-2/B; a tag that says more than the
+  /// language, or of a language without such letters, comes back as it is.
+  static func nlmCode(for tag: String) -> String { bibliographicCodes[tag] ?? tag }
+
+  private static let bibliographicCodes: [String: String] = {
+    // Where a language has two codes, the bibliographic one is that of its English name.
+    let preferred: Set = [
+      "alb", "arm", "baq", "bur", "chi", "cze", "dut", "fre", "geo", "ger", "gre", "ice", "mac", "mao", "may",
+      "per", "rum", "slo", "tib", "wel",
+    ]
+    return Dictionary(codes.map { ($0.value, $0.key) }) { preferred.contains($1) ? $1 : $0 }
+  }()
+
   private static func two(_ code: String) -> String? {
     let code = code.lowercased()
     return code.count == 2 && codes.values.contains(code) ? code : nil

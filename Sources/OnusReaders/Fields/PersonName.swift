@@ -20,7 +20,7 @@ struct PersonName: Hashable {
     let base = text.trimmingTail { $0 == "," || $0 == ";" || $0.isWhitespace }
     let parts = base.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     if parts.count > 1 {
-      guard !Self.isGroup(parts[0]) else {
+      guard !Self.isGroup(parts[0]) || Self.isPerson(family: parts[0], given: parts.dropFirst()) else {
         literal = base
         return
       }
@@ -148,12 +148,41 @@ extension PersonName {
   }
 
   /// Whether a name holds a word that only groups have.
+  ///
+  /// "William H. Press" holds one and is no group.
   static func isGroup(_ name: String) -> Bool {
+    guard hasGroupWord(name) else { return false }
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 2, let last = words.last, surnames.contains(last.lowercased()) else { return true }
+    return hasGroupWord(words[0]) || !words[1..<(words.count - 1)].allSatisfy(isInitial)
+  }
+
+  private static func hasGroupWord(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter && $0 != "&" }
     return words.contains { word in
       groupWords.contains(String(word)) || word.hasPrefix("universit") || word.hasPrefix("institut")
     }
   }
+
+  /// Whether what stands behind the comma makes a word of groups the name of a person.
+  ///
+  /// It does in "Press, William H.", but not in "Group, Multiple Example Study", as programs turn the names of
+  /// groups around.
+  private static func isPerson(family: String, given: ArraySlice<String>) -> Bool {
+    guard !family.contains(" "), given.dropFirst().allSatisfy(isSuffix) else { return false }
+    let words = given.joined(separator: " ").split(separator: " ").map(String.init)
+    let areNames = words.allSatisfy { word in
+      (word.first?.isUppercase ?? false) && !hasGroupWord(word) && !word.contains(where: \.isNumber)
+    }
+    guard areNames, words.count <= 3 else { return false }
+    if surnames.contains(family.lowercased()) { return true }
+    // Of other words only initials tell, which have a full stop or are two capitals at most.
+    let isPlural = family.hasSuffix("s") || family.hasSuffix("s'")
+    return !isPlural && words.contains { isInitial($0) || isInitials($0) && $0.count <= 2 }
+  }
+
+  /// Words of groups that are as well known as family names.
+  private static let surnames: Set = ["bank", "board", "force", "press", "staff"]
 
   private static let suffixes: Set = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th"]
 

@@ -3,8 +3,8 @@ internal import OnusModel
 extension Reader {
   /// BibTeXML, BibTeX's entries in XML, as JabRef wrote it until 2021.
   ///
-  /// Follows [the project's schema](https://bibtexml.sourceforge.net/). Text is taken as it stands; commands
-  /// of TeX are not interpreted.
+  /// Follows [the project's schema](https://bibtexml.sourceforge.net/). Commands of TeX, which programs
+  /// leave in the text, are read as what they print.
   public static let bibTeXML = Reader.xml(
     name: "bibtexml", title: "BibTeXML",
     roots: ["file", "entry"].map { XMLRoot($0, namespacePrefix: "http://bibtexml.sf.net/") },
@@ -39,11 +39,14 @@ enum BibTeXML {
     return reference
   }
 
-  /// The text of a field without the braces that only keep BibTeX from changing it.
   private static func text(_ element: XMLElement, _ name: StaticString) -> String? {
-    element.text(at: name).map { text in
-      text.contains("\\") ? text : text.filter { $0 != "{" && $0 != "}" }
-    }
+    element.text(at: name).map(printed)
+  }
+
+  /// The text without TeX's commands, or without the braces that only keep BibTeX from changing it; where
+  /// there are neither, characters that are special to TeX stand for themselves.
+  private static func printed(_ text: String) -> String {
+    text.contains("\\") ? TeXText.plain(text) : text.filter { $0 != "{" && $0 != "}" }
   }
 
   private static func title(_ element: XMLElement) -> String? {
@@ -118,7 +121,7 @@ enum BibTeXML {
   }
 
   private static func readTexts(_ element: XMLElement, into reference: inout Reference) {
-    if let text = text(element, "abstract") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = text(element, "abstract") { reference.abstract = AbstractText.sections(text) }
     for name in ["note", "annote"] as [StaticString] {
       if let text = text(element, name) { reference.notes.append(text) }
     }
@@ -127,8 +130,8 @@ enum BibTeXML {
     for field in element.children("keywords") {
       let words =
         field.isLeaf
-        ? field.text.split { ";,".contains($0) }.map(\.trimmed)
-        : field.children("keyword").map(\.text)
+        ? printed(field.text).split { ";,".contains($0) }.map(\.trimmed)
+        : field.children("keyword").map { printed($0.text) }
       reference.keywords += words.filter { !$0.isEmpty }.map { Keyword($0) }
     }
   }
@@ -170,9 +173,9 @@ extension BibTeXML {
       if text == "others" {
         if role == .author { reference.isAuthorListComplete = false }
       } else if text.hasPrefix("{"), text.hasSuffix("}") {
-        let name = PersonName(literal: String(text.dropFirst().dropLast()))
+        let name = PersonName(literal: printed(String(text.dropFirst().dropLast())))
         reference.contributors.append(name.contributor(role: role))
-      } else if let name = PersonName(text) {
+      } else if let name = PersonName(printed(text)) {
         reference.contributors.append(name.contributor(role: role))
       }
     }

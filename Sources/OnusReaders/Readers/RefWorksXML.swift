@@ -128,7 +128,7 @@ enum RefWorksXML {
   }
 
   private static func readTexts(_ record: XMLElement, into reference: inout Reference) {
-    if let text = record.text(at: "ab") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = record.text(at: "ab") { reference.abstract = AbstractText.sections(text) }
     reference.keywords = record.children("k1").compactMap(\.nonEmptyText).map { Keyword($0) }
     reference.notes = record.children("no").compactMap(\.nonEmptyText)
     reference.languages = record.children("la").compactMap(\.nonEmptyText).map(LanguageTag.tag(for:))

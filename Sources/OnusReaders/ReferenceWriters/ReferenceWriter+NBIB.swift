@@ -92,7 +92,7 @@ struct NBIBRecord {
     add("AB", reference.abstractText)
     addPeople(reference)
     add("EN", reference.edition)
-    for language in reference.languages { add("LA", language) }
+    for language in reference.languages { add("LA", LanguageTag.nlmCode(for: language)) }
     for entry in reference.accessions {
       add("SI", entry.number.isEmpty ? entry.bank : "\(entry.bank)/\(entry.number)")
     }

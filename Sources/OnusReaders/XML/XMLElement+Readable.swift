@@ -5,6 +5,10 @@ extension XMLElement {
   ///
   /// What is left out and is no repetition stays unread.
   var readableText: String? {
+    if isLeaf {
+      _ = attribute("id")
+      return nonEmptyText
+    }
     var text = ""
     appendReadable(to: &text)
     let collapsed = text.collapsedLayout

@@ -48,7 +48,9 @@ extension BIBORDF {
   }
 
   func readTexts(_ node: XMLElement, into reference: inout Reference) {
-    reference.abstract = graph.literals(node, "abstract").map { AbstractSection(text: HTMLText.plain($0)) }
+    reference.abstract = graph.literals(node, "abstract").flatMap {
+      AbstractText.sections(HTMLText.plain($0))
+    }
     reference.notes = graph.literals(node, "note", "content").map(HTMLText.plain)
     reference.languages = graph.literals(node, "language").map { language in
       LanguageTag.tag(for: language)

@@ -123,7 +123,7 @@ extension BibTeX {
   }
 
   private static func readTexts(_ record: inout TextRecord, into reference: inout Reference) {
-    if let text = text(&record, "abstract") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = text(&record, "abstract") { reference.abstract = AbstractText.sections(text) }
     for value in record.takeAll("keywords", "keyword", "author_keywords") {
       let text = TeXText.plain(value)
       let separator: Character = text.contains(";") ? ";" : ","

@@ -155,7 +155,7 @@ struct CSLItem {
   }
 
   private mutating func readTexts(into reference: inout Reference) {
-    if let abstract = text("abstract") { reference.abstract = [AbstractSection(text: abstract)] }
+    if let abstract = text("abstract") { reference.abstract = AbstractText.sections(abstract) }
     for list in texts("keyword") {
       let separator: Character = list.contains(";") ? ";" : ","
       let words = list.split(separator: separator).map(\.trimmed)

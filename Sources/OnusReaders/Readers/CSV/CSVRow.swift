@@ -213,7 +213,7 @@ struct CSVRow {
 
   private mutating func readTexts(into reference: inout Reference) {
     if let abstract = take("abstract"), abstract != "[No abstract available]" {
-      reference.abstract = [AbstractSection(text: abstract)]
+      reference.abstract = AbstractText.sections(abstract)
     }
     for list in takeAll("keyword") {
       let separator: Character = list.contains(";") ? ";" : list.contains("|") ? "|" : ","

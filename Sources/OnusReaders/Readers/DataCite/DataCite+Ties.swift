@@ -28,10 +28,10 @@ extension DataCite {
       switch kind {
       case "Abstract", nil:
         if reference.abstract.isEmpty {
-          reference.abstract = [AbstractSection(text: text)]
+          reference.abstract = AbstractText.sections(text)
         } else {
           reference.otherAbstracts.append(
-            OtherAbstract(type: nil, language: language, sections: [AbstractSection(text: text)]))
+            OtherAbstract(type: nil, language: language, sections: AbstractText.sections(text)))
         }
       case "SeriesInformation": readSeries(text, into: &reference)
       default: reference.notes.append(text)

@@ -171,7 +171,7 @@ extension EndNoteTagged {
   }
 
   private static func readTexts(_ record: inout TextRecord, into reference: inout Reference) {
-    if let text = record.take("%X") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = record.take("%X") { reference.abstract = AbstractText.sections(text) }
     for text in record.takeLines(["%K"]) {
       for word in text.split(whereSeparator: { $0.isNewline || $0 == ";" }).map(\.collapsed)
       where !word.isEmpty {

@@ -47,7 +47,7 @@ enum EndNoteXML {
   }
 
   private static func readTexts(_ record: XMLElement, into reference: inout Reference) {
-    if let text = text(record, "abstract") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = text(record, "abstract") { reference.abstract = AbstractText.sections(text) }
     if let keywords = record.child("keywords") {
       for keyword in keywords.children("keyword").flatMap(lines) {
         let isMajor = keyword.contains("*")

@@ -68,7 +68,7 @@ extension MARCXML {
       switch field.tag {
       case "520":
         let text = field.all(among: "ab").map(\.text).joined(separator: " ")
-        if !text.isEmpty { reference.abstract.append(AbstractSection(text: text)) }
+        reference.abstract += AbstractText.sections(text)
       case "502": readThesis(field, into: &reference)
       case "536":
         let grant = Grant(

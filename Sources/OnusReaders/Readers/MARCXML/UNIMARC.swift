@@ -107,7 +107,7 @@ enum UNIMARC {
         let text = field.all(among: "abcde").map(\.text).joined(separator: " ")
         if !text.isEmpty { reference.notes.append(text) }
       case "330":
-        if let text = field["a"] { reference.abstract.append(AbstractSection(text: text)) }
+        if let text = field["a"] { reference.abstract += AbstractText.sections(text) }
       case "600", "601", "602", "604", "605", "606", "607", "608", "610":
         let words = field.all(among: "abfxyz").map { MARCText.cleaned($0.text) }
         if !words.isEmpty {

@@ -119,7 +119,8 @@ enum MODS {
     let terms = element.children("languageTerm").map(\.self)
     let preferred = terms.first { $0.attribute("type", is: "code") } ?? terms.first ?? element
     guard let text = preferred.nonEmptyText else { return }
-    if !reference.languages.contains(text) { reference.languages.append(text) }
+    let tag = LanguageTag.tag(for: text)
+    if !reference.languages.contains(tag) { reference.languages.append(tag) }
     // The same language by its name.
     for term in terms where term.attribute("type", is: "text") { term.markTextRead() }
   }

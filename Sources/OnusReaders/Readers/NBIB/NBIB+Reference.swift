@@ -65,17 +65,17 @@ extension NBIB {
       reference.vernacularTitle = nil
     }
     let abstract = record.takeAll("AB").joined(separator: " ")
-    if !abstract.isEmpty { reference.abstract = [AbstractSection(text: abstract)] }
-    let language = record.value("OABL")
+    reference.abstract = AbstractText.sections(abstract)
+    let language = record.value("OABL").map(LanguageTag.tag(for:))
     for text in record.takeAll("OAB") {
       let colon = text.firstIndex(of: ":").flatMap { text[..<$0].count <= 20 ? $0 : nil }
       let type = colon.map { String(text[..<$0]) }
       let body = colon.map { text[text.index(after: $0)...].trimmed } ?? text
       reference.otherAbstracts.append(
-        OtherAbstract(type: type, language: language, sections: [AbstractSection(text: body)]))
+        OtherAbstract(type: type, language: language, sections: AbstractText.sections(body)))
     }
     if !reference.otherAbstracts.isEmpty { _ = record.takeAll("OABL") }
-    reference.languages = record.takeAll("LA")
+    reference.languages = record.takeAll("LA").map(LanguageTag.tag(for:))
     reference.edition = record.take("EN")
     reference.publisher = record.take("PB")
     reference.notes = record.takeAll("GN")

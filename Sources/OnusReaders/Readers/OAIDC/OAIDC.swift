@@ -125,9 +125,9 @@ enum OAIDC {
     if text.hasPrefix("Comment: ") {
       reference.notes.append(text)
     } else if reference.abstract.isEmpty {
-      reference.abstract = [AbstractSection(text: text)]
+      reference.abstract = AbstractText.sections(text)
     } else if let language {
-      let sections = [AbstractSection(text: text)]
+      let sections = AbstractText.sections(text)
       reference.otherAbstracts.append(OtherAbstract(type: nil, language: language, sections: sections))
     } else {
       reference.notes.append(text)

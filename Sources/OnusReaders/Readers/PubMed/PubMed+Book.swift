@@ -12,15 +12,15 @@ extension PubMed {
     for list in [document.child("ArticleIdList"), data?.child("ArticleIdList")] {
       if let list { readIdentifiers(list, into: &reference.identifiers) }
     }
-    reference.title = document.text(at: "ArticleTitle")
-    reference.vernacularTitle = document.text(at: "VernacularTitle")
+    reference.title = document.child("ArticleTitle")?.readableText
+    reference.vernacularTitle = document.child("VernacularTitle")?.readableText
     if let book = document.child("Book") { readBook(book, into: &reference) }
     readDocument(document, into: &reference)
     if let data { readData(data, into: &reference) }
   }
 
   private static func readBook(_ book: XMLElement, into reference: inout Reference) {
-    let title = book.text(at: "BookTitle")
+    let title = book.child("BookTitle")?.readableText
     if reference.title == nil {
       reference.title = title
     } else {
@@ -65,6 +65,7 @@ extension PubMed {
     if let abstract = document.child("Abstract") { reference.abstract = sections(abstract) }
     reference.pages = pages(document)
     reference.languages = document.children("Language").compactMap(\.nonEmptyText)
+      .map(LanguageTag.tag(for:))
     readPublicationTypes(document.children("PublicationType"), into: &reference)
     for list in document.children("KeywordList") { readKeywords(list, into: &reference) }
     if let list = document.child("GrantList") { readGrants(list, into: &reference) }

@@ -3,8 +3,8 @@ internal import OnusModel
 extension PubMed {
   /// Reads the title; the vernacular one takes its place where PubMed has none.
   static func readTitle(_ article: XMLElement, into reference: inout Reference) {
-    reference.title = article.text(at: "ArticleTitle")
-    guard let vernacular = article.text(at: "VernacularTitle") else { return }
+    reference.title = article.child("ArticleTitle")?.readableText
+    guard let vernacular = article.child("VernacularTitle")?.readableText else { return }
     switch reference.title {
     case nil: reference.title = vernacular
     case "[Not Available]."?:
@@ -22,7 +22,7 @@ extension PubMed {
   /// "UNLABELLED" is PubMed's word for a section that has no label.
   static func sections(_ abstract: XMLElement) -> [AbstractSection] {
     abstract.children("AbstractText").compactMap { element in
-      guard let text = element.nonEmptyText else { return nil }
+      guard let text = element.readableText else { return nil }
       let label = element.attribute("Label")
       return AbstractSection(
         label: label == "UNLABELLED" || label == "" ? nil : label, category: element.attribute("NlmCategory"),
@@ -32,7 +32,8 @@ extension PubMed {
 
   static func readOtherAbstract(_ element: XMLElement, into reference: inout Reference) {
     let abstract = OtherAbstract(
-      type: element.attribute("Type"), language: element.attribute("Language"), sections: sections(element))
+      type: element.attribute("Type"), language: element.attribute("Language").map(LanguageTag.tag(for:)),
+      sections: sections(element))
     reference.otherAbstracts.append(abstract)
   }
 }

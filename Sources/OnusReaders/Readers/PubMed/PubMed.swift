@@ -84,6 +84,7 @@ enum PubMed {
       }
     }
     reference.languages = article.children("Language").compactMap(\.nonEmptyText)
+      .map(LanguageTag.tag(for:))
     if let list = article.child("PublicationTypeList") {
       readPublicationTypes(list.children("PublicationType"), into: &reference)
     }

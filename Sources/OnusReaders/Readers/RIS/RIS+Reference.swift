@@ -87,7 +87,7 @@ extension RIS {
 
   private static func readTexts(_ record: inout TextRecord, into reference: inout Reference) {
     for text in record.takeAll("AB", "N2") {
-      let sections = [AbstractSection(text: text)]
+      let sections = AbstractText.sections(text)
       if reference.abstract.isEmpty {
         reference.abstract = sections
       } else if reference.abstract != sections {

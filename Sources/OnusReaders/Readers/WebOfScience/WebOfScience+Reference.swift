@@ -148,7 +148,7 @@ extension WebOfScience {
   }
 
   private static func readTexts(_ record: inout TextRecord, into reference: inout Reference) {
-    if let text = record.take("AB") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = record.take("AB") { reference.abstract = AbstractText.sections(text) }
     for (tag, owner) in [("DE", nil), ("ID", "Keywords Plus"), ("MQ", "MeSH")] as [(String, String?)] {
       for text in record.takeAll(tag) {
         let words = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }

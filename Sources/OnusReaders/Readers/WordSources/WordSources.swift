@@ -121,7 +121,7 @@ enum WordSources {
 
   private static func readTexts(_ source: XMLElement, into reference: inout Reference) {
     if let text = source.text(at: "Comments") { reference.notes.append(text) }
-    if let text = source.text(at: "BIBTEX_Abstract") { reference.abstract = [AbstractSection(text: text)] }
+    if let text = source.text(at: "BIBTEX_Abstract") { reference.abstract = AbstractText.sections(text) }
     if let text = source.text(at: "LCID"), text != "0" { reference.languages = [LanguageTag.tag(for: text)] }
     for name in ["ThesisType", "Type"] as [StaticString] {
       if let text = source.text(at: name) { reference.publicationTypes.append(Term(text)) }

@@ -156,7 +156,9 @@ extension ZoteroRDF {
   // MARK: Texts
 
   func readTexts(_ node: XMLElement, into reference: inout Reference) {
-    reference.abstract = graph.literals(node, "abstract").map { AbstractSection(text: HTMLText.plain($0)) }
+    reference.abstract = graph.literals(node, "abstract").flatMap {
+      AbstractText.sections(HTMLText.plain($0))
+    }
     reference.languages = graph.literals(node, "language").map(LanguageTag.tag(for:))
     for property in node.children("subject") {
       if property.isLeaf {

@@ -152,7 +152,8 @@ extension PubMedRecord {
       }
     }
     for abstract in reference.otherAbstracts {
-      citation.add("OtherAbstract", ["Type": abstract.type, "Language": abstract.language]) {
+      let language = abstract.language.map(LanguageTag.nlmCode(for:))
+      citation.add("OtherAbstract", ["Type": abstract.type, "Language": language]) {
         add(abstract.sections, to: &$0)
       }
     }

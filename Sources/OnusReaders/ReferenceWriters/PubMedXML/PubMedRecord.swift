@@ -60,7 +60,7 @@ enum PubMedRecord {
     }
     article.add("Abstract") { add(reference.abstract, to: &$0) }
     addPeople(reference, .author, list: "AuthorList", to: &article)
-    for language in reference.languages { article.add("Language", language) }
+    for language in reference.languages { article.add("Language", LanguageTag.nlmCode(for: language)) }
     addAccessions(reference, to: &article)
     addGrants(reference, to: &article)
     article.add("PublicationTypeList") { list in
@@ -95,7 +95,7 @@ enum PubMedRecord {
       if isChapter { document.add("ArticleTitle", reference.title) }
       document.add("VernacularTitle", reference.vernacularTitle)
       document.add("Pagination") { $0.add("MedlinePgn", reference.pages?.printed) }
-      for language in reference.languages { document.add("Language", language) }
+      for language in reference.languages { document.add("Language", LanguageTag.nlmCode(for: language)) }
       addPeople(reference, .author, list: "AuthorList", type: "authors", to: &document)
       addPeople(reference, .investigator, list: "InvestigatorList", to: &document)
       for type in reference.publicationTypes { document.add("PublicationType", ["UI": type.ui], type.name) }
