@@ -97,6 +97,16 @@ struct MODSTests {
   }
 
   @Test(arguments: [
+    ("<dateCreated keyDate='yes'>1955</dateCreated><copyrightDate>2003</copyrightDate>", "1955"),
+    ("<dateCreated>1955</dateCreated><copyrightDate>2003</copyrightDate>", "2003"),
+    ("<dateCreated keyDate='yes'>1955</dateCreated><dateIssued>2003</dateIssued>", "2003"),
+    ("<dateCreated>1955</dateCreated>", "1955"),
+  ]) func dateOfIssueIsTheOneThatTheRecordNames(content: String, year: String) throws {
+    let file = CorpusFile("<mods><originInfo>\(content)</originInfo></mods>")
+    #expect(try Reader.mods.events(in: file).references.first?.issued?.iso8601 == year)
+  }
+
+  @Test(arguments: [
     ("2020-07-15", "2020-07-15"), ("2020", "2020"), ("20200715", "2020-07-15"), ("c1993", "1993"),
     ("[2010?]", "2010"), ("May 2004", "2004-05"), ("2017-03-02T10:00:00Z", "2017-03-02"),
   ]) func dates(text: String, expected: String) { #expect(MODS.date(text).iso8601 == expected) }

@@ -17,6 +17,12 @@ struct ReadableTextTests {
     ("<m:mover><m:mi>x</m:mi><m:mo>¯</m:mo></m:mover>", "x\u{304}"),
     ("<m:mfenced><m:mi>a</m:mi><m:mi>b</m:mi></m:mfenced>", "(a,b)"),
     ("<m:semantics><m:mi>p</m:mi><m:annotation encoding='TeX'>\\pi</m:annotation></m:semantics>", "p"),
+    ("<m:mfenced separators=''><m:mi>a</m:mi><m:mi>b</m:mi></m:mfenced>", "(ab)"),
+    ("<m:mfenced><m:mn>5</m:mn><m:mo>+</m:mo><m:mi>b</m:mi></m:mfenced>", "(5+b)"),
+    (
+      "<m:matrix><m:matrixrow><m:cn>0</m:cn><m:cn>1</m:cn></m:matrixrow><m:matrixrow><m:cn>1</m:cn>"
+        + "<m:infinity/></m:matrixrow></m:matrix>", "0, 1; 1, ∞"
+    ),
     (
       "<m:mmultiscripts><m:mi>C</m:mi><m:mprescripts/><m:none/><m:mn>14</m:mn></m:mmultiscripts>", "^14C"
     ),

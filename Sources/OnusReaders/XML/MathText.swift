@@ -44,6 +44,12 @@ enum MathText {
       return base(parts[0]) + "_" + operand(parts[1]) + "^" + operand(parts[2])
     case "mmultiscripts": return scripts(parts)
     case "mfenced": return fenced(element, parts)
+    case "matrix": return parts.map(rendered).joined(separator: "; ")
+    case "matrixrow", "vector", "list", "set", "interval":
+      return parts.map(rendered).joined(separator: ", ")
+    case "apply": return parts.map(rendered).filter { !$0.isEmpty }.joined(separator: " ")
+    case "infinity": return "∞"
+    case "sep": return " "
     case "mtable": return parts.map(rendered).joined(separator: "; ")
     case "mtr", "mlabeledtr": return parts.map(rendered).joined(separator: ", ")
     default: return row(element)
@@ -91,7 +97,9 @@ enum MathText {
   }
 
   private static func fenced(_ element: XMLElement, _ parts: [XMLElement]) -> String {
-    let separator = element.attribute("separators")?.first.map(String.init) ?? ","
+    // Without the attribute it is a comma; authors who put operators between the parts want none.
+    let given = element.attribute("separators").map { $0.trimmed.first.map(String.init) ?? "" }
+    let separator = given ?? (parts.contains { $0.isNamed("mo") } ? "" : ",")
     return (element.attribute("open") ?? "(") + parts.map(rendered).joined(separator: separator)
       + (element.attribute("close") ?? ")")
   }

@@ -7,12 +7,23 @@ extension MODS {
     if reference.edition == nil { reference.edition = origin.text(at: "edition") }
     if reference.place == nil { reference.place = place(origin) }
     if reference.issued == nil {
-      reference.issued = date(origin, "dateIssued") ?? date(origin, "copyrightDate")
+      reference.issued = date(origin, "dateIssued") ?? keyDate(origin) ?? date(origin, "copyrightDate")
     }
     for name in ["dateCreated", "dateCaptured", "dateModified", "dateValid", "dateOther"] as [StaticString] {
       guard let date = date(origin, name) else { continue }
       reference.history.append(HistoryDate(name.description, date))
     }
+    // What was never issued has the date of its making: a photograph, a letter.
+    if reference.issued == nil { reference.issued = date(origin, "dateCreated") }
+  }
+
+  /// The date that the record itself names as the one to sort by.
+  private static func keyDate(_ origin: XMLElement) -> PartialDate? {
+    for name in ["dateCreated", "copyrightDate", "dateOther", "dateValid"] as [StaticString]
+    where origin.children(name).contains(where: { $0.attribute("keyDate", is: "yes") }) {
+      return date(origin, name)
+    }
+    return nil
   }
 
   /// The first place given in words and not by a code.

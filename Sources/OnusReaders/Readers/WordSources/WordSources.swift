@@ -67,7 +67,7 @@ enum WordSources {
       reference.number = source.text(at: name)
     }
     let publishers: [StaticString] = [
-      "Publisher", "Institution", "ProductionCompany", "Distributor", "Broadcaster", "Court",
+      "Publisher", "Institution", "Department", "ProductionCompany", "Distributor", "Broadcaster", "Court",
     ]
     for name in publishers where reference.publisher == nil { reference.publisher = source.text(at: name) }
     let place = ["City", "StateProvince", "CountryRegion"].compactMap { (name: StaticString) in
