@@ -58,7 +58,8 @@ struct CSVColumns {
       "journal",
       [
         "journal", "journalbook", "sourcetitle", "publicationtitle", "journaltitle", "publicationname",
-        "containertitle", "secondarytitle", "journalname", "so", "t2", "source", "sourcetitleanthologytitle",
+        "containertitle", "secondarytitle", "journalname", "so", "t2", "source", "booktitle",
+        "sourcetitleanthologytitle",
       ]
     ),
     (
@@ -93,7 +94,7 @@ struct CSVColumns {
     ),
     ("note", ["notes", "note", "extra"]), ("affiliation", ["affiliations", "affiliation", "authoraddress"]),
     ("accession", ["accessionnumber", "eid", "ut", "embaseaccessionid", "lensid"]),
-    ("key", ["key", "citationkey", "recordid", "covidence", "ref", "refid"]),
+    ("key", ["key", "citationkey", "id", "recordid", "covidence", "ref", "refid"]),
     ("accessed", ["accessdate", "accessed"]), ("trial", ["trialregistration", "clinicaltrialids", "nctid"]),
     ("funding", ["fundingdetails", "funding", "fundingtext"]),
   ]

@@ -1,0 +1,93 @@
+public import OnusModel
+
+/// Finds the records that stand for one document, by published rules and without a word being lost.
+///
+/// Every decision about two records names its rule (``rules``) and the facts it rests on. Records that must
+/// not be merged although they look alike, such as a correction and its article, become typed relations.
+/// What the rules cannot decide is left to a person.
+public enum Deduplication {
+  /// What a decision says of two records.
+  public enum Grade: Hashable, Sendable {
+    /// They stand for one document.
+    case same
+    /// They stand for two documents that have to do with each other.
+    case related(RelationKind)
+    /// The rules cannot tell.
+    case needsPerson
+  }
+
+  /// How two documents have to do with each other; the words go between the first and the second.
+  public enum RelationKind: String, Hashable, Sendable, CaseIterable {
+    /// An erratum or corrigendum and its article.
+    case correction = "corrects"
+    /// A notice of retraction or withdrawal and its article.
+    case retraction = "retracts"
+    /// An expression of concern and its article.
+    case concern = "expresses concern about"
+    /// A comment, letter or reply and what it is about.
+    case comment = "comments on"
+    /// A preprint and its article.
+    case preprint = "is a preprint of"
+    /// The plan of a study and its results.
+    case plan = "is the protocol of"
+    /// Two versions of one work, as Cochrane Reviews have.
+    case version = "is another version of"
+    /// Two works whose titles differ in a number.
+    case series = "is of the same series as"
+    /// An abstract in a supplement or of a conference and the full paper.
+    case abstract = "is an abstract of"
+    /// The same text or title, published in two places.
+    case republication = "was also published as"
+    /// Two issues of one column, with the same heading.
+    case column = "has the same heading as"
+    /// A tie of another sort that one of the records tells of.
+    case tie = "is tied to"
+  }
+
+  /// What was decided about two records, and why.
+  public struct Decision: Hashable, Sendable {
+    /// The position of the first record in the input; in a relation with a direction, that of the notice,
+    /// comment, preprint, protocol or abstract.
+    public var first: Int
+    /// The position of the second record.
+    public var second: Int
+    /// What was decided.
+    public var grade: Grade
+    /// The rule that decided.
+    public var rule: Rule.Name
+    /// The facts: "same PMID 123", "title 0.98", "year 2009 / 2010".
+    public var facts: [String]
+  }
+
+  /// What de-duplication found in a list of records.
+  public struct Outcome: Sendable {
+    /// The records that stand for one document, as positions in the input; groups of one are left out.
+    public var groups: [[Int]]
+    /// Every decision, ordered by the positions of its records.
+    public var decisions: [Decision]
+
+    /// Pairs that stand for two documents which have to do with each other.
+    public var relations: [Decision] {
+      decisions.filter { if case .related = $0.grade { true } else { false } }
+    }
+    /// Pairs that a person has to look at.
+    public var questions: [Decision] { decisions.filter { $0.grade == .needsPerson } }
+  }
+
+  /// Groups records that stand for one document.
+  ///
+  /// The time it takes grows with the number of records, not with its square. The groups do not depend on the
+  /// order of the records.
+  ///
+  /// - Parameter references: The records.
+  /// - Returns: The groups, and a decision for every pair that looks alike.
+  public static func groups(of references: [Reference]) -> Outcome {
+    let records = references.map(DeduplicationRecord.init)
+    let judge = PairJudge(records)
+    var found: [PairJudge.Finding] = []
+    for pair in CandidatePairs(records) {
+      if let finding = judge.finding(pair.first, pair.second) { found.append(finding) }
+    }
+    return Grouping(records, judge, found, references).outcome
+  }
+}
