@@ -5,9 +5,11 @@ public import OnusModel
 extension Catalogue {
   /// Holds the whole catalogue against checks.
   ///
-  /// - Parameter checks: The checks to run.
+  /// - Parameters:
+  ///   - checks: The checks to run.
+  ///   - settings: What people have settled for the checks.
   /// - Throws: A database error.
-  public func audit(_ checks: [Check] = Check.all) throws -> Audit {
+  public func audit(_ checks: [Check] = Check.all, settings: [CheckSetting] = []) throws -> Audit {
     try Audit(
       Check.Input(
         claims: try claims(), studies: try studies(),
@@ -15,15 +17,16 @@ extension Catalogue {
         interventions: Hierarchy(parents: try broaderInterventions()),
         references: Check.References(
           each: { [self] body in try forEachReference { try body($0) } },
-          find: { [self] identifier in try reference(for: identifier) })), checks: checks)
+          find: { [self] identifier in try reference(for: identifier) })), checks: checks,
+      settings: settings)
   }
 }
 
 extension Corpus {
-  /// What the checks say of the corpus; ``problems`` are not repeated.
+  /// What the checks say of the corpus with what it settles for them; ``problems`` are not repeated.
   ///
   /// - Throws: An error when the catalogue cannot be read.
-  public func audit() throws -> Audit { try catalogue.audit() }
+  public func audit() throws -> Audit { try catalogue.audit(settings: settings) }
 
   /// The claims about a condition that pass a filter, each with what the checks say of it.
   ///

@@ -1,3 +1,4 @@
+internal import OnusAudit
 public import OnusCatalogue
 public import OnusModel
 internal import OnusReaders
@@ -28,6 +29,9 @@ public struct Corpus: Sendable {
 
   /// What is wrong with the files or with the ties between them, in the order of files and lines.
   public let problems: [Diagnostic]
+
+  /// What people have settled for the checks, in the order of the files.
+  public let settings: [CheckSetting]
 
   /// What was read from each bibliography and vocabulary, in the order of the files.
   public let inventory: [FileReport]
@@ -84,7 +88,8 @@ public struct Corpus: Sendable {
     }
     let whole = try read ?? layers.read()
     catalogue = whole.catalogue
-    problems = whole.summary.problems
+    settings = whole.summary.settings
+    problems = (whole.summary.problems + settings.compactMap(\.unknownCode)).inFileOrder
     inventory = whole.summary.inventory
     cacheNotes = notes
   }
@@ -106,5 +111,16 @@ public struct Corpus: Sendable {
   /// The text of the line that a location names; `nil` when it cannot be had.
   public func sourceLine(at location: SourceLocation) -> String? {
     CorpusFile(path: folder + "/" + location.file).line(location.line)
+  }
+}
+
+extension CheckSetting {
+  /// That there is no check with the setting's code, with the nearest ones; `nil` when there is.
+  fileprivate var unknownCode: Diagnostic? {
+    guard Check.named(code.value) == nil else { return nil }
+    let near = nearest(to: code.value, among: Check.all.map(\.code.rawValue), count: 3)
+    let meant = near.isEmpty ? "" : "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
+    return Diagnostic(
+      .error, "unknown-check", "no check is called \"\(code.value)\"\(meant)", at: code.location)
   }
 }

@@ -92,6 +92,8 @@ public struct CataloguedClaim: Hashable, Sendable {
   public var cited: [CataloguedStudy]
   /// What the checks say of it.
   public var findings: [Diagnostic]
+  /// Where it stands by its links and findings; `nil` before an audit.
+  public var standing: DerivedStanding?
   /// How it relates to the condition that was asked for; `nil` when none was.
   public var match: ConditionMatch?
 

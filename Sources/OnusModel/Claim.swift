@@ -91,6 +91,20 @@ public struct Claim: Hashable, Sendable, Codable {
     public init() {}
   }
 
+  /// Where an editor says that the claim stands, beside the standing that is derived.
+  public struct Verdict: Hashable, Sendable, Codable {
+    /// The standing.
+    public var standing: Located<Standing>
+    /// Why.
+    public var reason: String
+
+    /// Creates a verdict.
+    public init(_ standing: Located<Standing>, reason: String) {
+      self.standing = standing
+      self.reason = reason
+    }
+  }
+
   /// The key in the corpus.
   public var id: ID
   /// The statement, in the catalogue's own words.
@@ -121,6 +135,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var evidence: [EvidenceLink]
   /// Searches that found no study.
   public var searches: [EvidenceSearch]
+  /// Where an editor says that the claim stands.
+  public var verdict: Verdict?
   /// Anything else.
   public var note: String?
   /// Where it is written.

@@ -14,12 +14,14 @@ public struct Entries: Hashable, Sendable, Codable {
   public var references: [Reference]
   /// Records that their database has withdrawn, each with the place where it says so.
   public var deletions: [Located<Identifier>]
+  /// What people have settled for the checks.
+  public var checkSettings: [CheckSetting]
 
   /// Creates entries.
   public init(
     sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
     studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [],
-    deletions: [Located<Identifier>] = []
+    deletions: [Located<Identifier>] = [], checkSettings: [CheckSetting] = []
   ) {
     self.sources = sources
     self.conditions = conditions
@@ -28,6 +30,7 @@ public struct Entries: Hashable, Sendable, Codable {
     self.claims = claims
     self.references = references
     self.deletions = deletions
+    self.checkSettings = checkSettings
   }
 
   /// Appends everything that other entries hold.
@@ -39,5 +42,6 @@ public struct Entries: Hashable, Sendable, Codable {
     claims += other.claims
     references += other.references
     deletions += other.deletions
+    checkSettings += other.checkSettings
   }
 }

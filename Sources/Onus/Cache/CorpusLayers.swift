@@ -16,6 +16,7 @@ struct CorpusLayers {
   struct Summary: Codable {
     var problems: [Diagnostic]
     var inventory: [FileReport]
+    var settings: [CheckSetting]
   }
 
   /// A corpus that has been read.
@@ -126,7 +127,7 @@ struct CorpusLayers {
     }
     entries.append(lists.waiting)
     problems += try catalogue.add(entries)
-    return Summary(problems: problems.inFileOrder, inventory: lists.reports)
+    return Summary(problems: problems.inFileOrder, inventory: lists.reports, settings: entries.checkSettings)
   }
 
   private static let noteKey = "summary"

@@ -19,7 +19,15 @@ extension Claim {
     cites = node.locatedTexts("cites").map { $0.map { Study.ID($0) } }
     evidence = node["evidence"]?.items.compactMap(EvidenceLink.init(node:)) ?? []
     searches = node["searched"]?.items.compactMap(EvidenceSearch.init(node:)) ?? []
+    verdict = node["verdict"].flatMap(Verdict.init(node:))
     note = node.text("note")
+  }
+}
+
+extension Claim.Verdict {
+  fileprivate init?(node: YAMLNode) {
+    guard let standing = node.located("standing", Standing.init(rawValue:)) else { return nil }
+    self.init(standing, reason: node.text("because") ?? "")
   }
 }
 

@@ -11,6 +11,7 @@ enum CorpusGrammar {
     .init("studies", .entries("study", study), "Studies and their facts."),
     .init(
       "claims", .entries("claim", claim), "Statements to be checked, and the evidence that bears on them."),
+    .init("checks", .entries("check", setting), "What is settled for checks in the corpus or in some files."),
   ])
 
   static let source = Shape.mapping([
@@ -70,6 +71,7 @@ enum CorpusGrammar {
     .init("limitations", .list(.text), "What limits it."),
     .init("notes", .list(.text), "Anything else."),
     .init("published", date, "When it was published, for a study without a report."),
+    .init("checks", .entries("check", ownSetting), "What is settled for checks of this study."),
     .init(
       "basis", .scalarOr(basis, bases), "How the facts are known: \"stated, WHERE\" or \"inferred, WHY\"."),
     .init("also", .list(otherValue), "Values of facts that other sources give."),
@@ -102,7 +104,7 @@ enum CorpusGrammar {
   static let result = Shape.mapping([
     .init("outcome", .text, required: true, "What was measured."),
     .init("role", words(StudyResult.Role.self), "Its standing in the study's plan."),
-    .init("surrogate-for", .text, "What it only stands for, for example attacks of gout for a level of urate."),
+    .init("surrogate-for", .text, "What it only stands for, for example attacks of gout for serum urate."),
     .init("at", .text, "When it was measured."),
     .init("measure", .text, "The scale or instrument."),
     .init("comparison", words(StudyResult.Comparison.self), "What is compared."),
@@ -150,6 +152,8 @@ enum CorpusGrammar {
     .init("cites", .list(.text), "The studies that the source cites for it."),
     .init("evidence", .list(link), "How studies bear on it."),
     .init("searched", .list(search), "Searches that found no study."),
+    .init("verdict", verdict, "Where an editor says that the claim stands."),
+    .init("checks", .entries("check", ownSetting), "What is settled for checks of this claim."),
     .init("note", .text, "Anything else."),
   ])
 
@@ -181,6 +185,25 @@ enum CorpusGrammar {
     .init("because", .text, required: true, "Why it bears on the claim in this way."),
     .init("quote", .text, "Words of the title or abstract of the study's report, exactly as they stand."),
   ])
+
+  static let verdict = Shape.mapping([
+    .init("standing", words(Standing.self), required: true, "Where the claim stands."),
+    .init("because", .text, required: true, "Why."),
+  ])
+
+  static let ownSetting = Shape.mapping(settingFields)
+
+  static let setting = Shape.mapping(
+    settingFields + [
+      .init("in", .list(.text), "The files or folders of the corpus that it holds for; all when not given.")
+    ])
+
+  private static let settingFields: [Shape.Field] = [
+    .init(
+      "severity", .word(["off"] + Diagnostic.Severity.allCases.map(\.rawValue)), required: true,
+      "How much its findings weigh; off to hear nothing of them."),
+    .init("because", .text, required: true, "Why."),
+  ]
 
   static let search = Shape.mapping([
     .init("for", .text, required: true, "What was looked for."),

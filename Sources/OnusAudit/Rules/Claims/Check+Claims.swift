@@ -9,6 +9,6 @@ extension Check.Group {
       .benefitNotShown, .noEffectNotShown, .harmNotExcluded, .shortFollowUp,
       .conditionMismatch, .interventionMismatch, .thinAdvice, .singleStudy, .reviewForPrimaryResult,
       .figureNotInEvidence, .contraryStudyNotCited, .contraryStudyNotLinked, .noSourceCited,
-      .jurisdictionNotStated, .harmsLeftOut, .sourceHasInterest, .sourceContradictsItself,
+      .jurisdictionNotStated, .harmsLeftOut, .sourceHasInterest, .sourceContradictsItself, .verdictDisagrees,
     ])
 }

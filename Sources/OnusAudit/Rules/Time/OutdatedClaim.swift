@@ -65,11 +65,14 @@ extension Check {
         (last.year ?? 0) < (first.date.year ?? 0)
       else { return [] }
     }
-    let day = first.date.iso8601 ?? ""
+    // Where an authority decided, its decision is what ended the claim.
+    let decided = dates.filter { $0.evidence.link.directness == .regulatory }.min { $0.date < $1.date }
+    let end = entry.claim.kind == .regulatory ? decided ?? first : first
+    let day = end.date.iso8601 ?? ""
     return [
       Remark(
         """
-        the claim may have held until \(day), when \(first.evidence.study.study.name) appeared; since then it \
+        the claim may have held until \(day), when \(end.evidence.study.study.name) appeared; since then it \
         does not
         """, at: entry.statementPlace, notes: contrary.map(\.note),
         remedy: "say until when it held, or correct it")
