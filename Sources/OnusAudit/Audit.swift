@@ -8,6 +8,12 @@ public struct Audit: Sendable {
     public var finding: Finding
     /// The setting, with its reason.
     public var setting: CheckSetting
+
+    /// Pairs a finding with the setting that switches it off.
+    public init(finding: Finding, setting: CheckSetting) {
+      self.finding = finding
+      self.setting = setting
+    }
   }
 
   /// Everything that was found, in the order of the places that must change.

@@ -37,7 +37,9 @@ enum Console {
   static func write(_ text: String) throws { try write(Array(text.utf8), to: 1) }
 
   /// Writes a line to standard error.
-  static func note(_ text: String) { try? write(Array((text + "\n").utf8), to: 2) }
+  static func note(_ text: String, terminator: String = "\n") {
+    try? write(Array((text + terminator).utf8), to: 2)
+  }
 
   /// Writes a text over the current line of the terminal.
   static func overwrite(_ text: String) throws { try write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
@@ -54,18 +56,22 @@ enum Console {
   ///   - folder: The folder that their file names are relative to; `nil` when they are complete.
   static func report(_ diagnostics: [Diagnostic], in folder: String? = nil) {
     let shown = diagnostics.map { diagnostic in folder.map { diagnostic.prefixed(with: $0) } ?? diagnostic }
-    // Each file is read once, however many messages it has.
-    let numbers = Dictionary(grouping: shown.compactMap(\.location), by: \.file).mapValues {
+    let line = sourceLines(of: shown)
+    for diagnostic in shown {
+      note(coloured(diagnostic.rendered(sourceLine: diagnostic.location.flatMap(line))))
+    }
+    if diagnostics.count > 1 { note(tally(diagnostics)) }
+  }
+
+  /// Gives the lines that diagnostics are about; each file is read once, however many messages it has.
+  static func sourceLines(of diagnostics: [Diagnostic]) -> @Sendable (SourceLocation) -> String? {
+    let numbers = Dictionary(grouping: diagnostics.compactMap(\.location), by: \.file).mapValues {
       Set($0.map(\.line))
     }
     let lines = numbers.reduce(into: [String: [Int: String]]()) { lines, file in
       lines[file.key] = CorpusFile(path: file.key).lines(file.value)
     }
-    for diagnostic in shown {
-      let line = diagnostic.location.flatMap { lines[$0.file]?[$0.line] }
-      note(coloured(diagnostic.rendered(sourceLine: line), diagnostic.severity))
-    }
-    if diagnostics.count > 1 { note(tally(diagnostics)) }
+    return { lines[$0.file]?[$0.line] }
   }
 
   /// "2 errors, 1 warning".
@@ -77,23 +83,22 @@ enum Console {
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
 
-  private static func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
+  /// The text with the severity of each message in colour, where messages may be coloured.
+  static func coloured(_ text: String) -> String {
     guard isColoured else { return text }
-    let colour =
-      switch severity {
-      case .error: "31"
-      case .warning: "35"
-      case .note: "36"
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (severity, colour) in [("error", "31"), ("warning", "35"), ("note", "36"), ("help", "32")] {
+        let word = "\(severity): "
+        guard let range = line.firstRange(of: word),
+          range.lowerBound == line.startIndex
+            || line[..<range.lowerBound].hasSuffix(": ")
+            || line[..<range.lowerBound].allSatisfy({ $0 == " " })
+        else { continue }
+        return line[..<range.lowerBound] + "\u{1B}[1;\(colour)m\(severity):\u{1B}[0m "
+          + line[range.upperBound...]
       }
-    let word = "\(severity.rawValue):"
-    guard let range = text.firstRange(of: word) else { return text }
-    return text.replacingCharacters(in: range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    self[..<range.lowerBound] + text + self[range.upperBound...]
+      return String(line)
+    }.joined(separator: "\n")
   }
 }
 

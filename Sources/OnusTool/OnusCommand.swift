@@ -16,7 +16,9 @@ struct OnusCommand: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Corpus", subcommands: [Init.self, Import.self, Check.self, Build.self]),
+      CommandGroup(
+        name: "Corpus",
+        subcommands: [Init.self, Import.self, Check.self, Explain.self, Standings.self, Build.self]),
       CommandGroup(
         name: "Question",
         subcommands: [
