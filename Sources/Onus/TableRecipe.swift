@@ -31,6 +31,10 @@ public struct TableRecipe: Sendable {
       corpus, audit, about in
       .matrix(audit.attached(to: try corpus.catalogue.claims(about: about)))
     },
+    TableRecipe(name: "audit", title: "Claims, where they stand, and what the checks say") {
+      corpus, audit, about in
+      .audit(audit.attached(to: try corpus.catalogue.claims(about: about)))
+    },
     TableRecipe(name: "characteristics", title: "Characteristics of the studies") { corpus, _, about in
       .characteristics(try corpus.catalogue.studies(about: about))
     },

@@ -4,7 +4,8 @@ public import Testing
 
 @Suite struct TableTests {
   static let tables: [EvidenceTable] = [
-    .claims(World.claims), .matrix(World.claims), .characteristics(World.studies), .results(World.studies),
+    .claims(World.claims), .matrix(World.claims), .audit(World.claims), .characteristics(World.studies),
+    .results(World.studies),
     .references(World.studies), .conditions(claims: World.claims, studies: World.studies),
   ]
 
@@ -24,7 +25,8 @@ public import Testing
 
   @Test func emptyInputsGiveTablesWithoutRows() {
     let tables: [EvidenceTable] = [
-      .claims([]), .matrix([]), .characteristics([]), .results([]), .references([CataloguedStudy]()),
+      .claims([]), .matrix([]), .audit([]), .characteristics([]), .results([]),
+      .references([CataloguedStudy]()),
       .references([Reference]()), .conditions(claims: [], studies: []),
     ]
     for table in tables {

@@ -46,7 +46,11 @@ public struct ClaimListing: Sendable {
     for search in claim.claim.searches {
       lines += ListingLines.wrapped(["◇ \(search.sentence)"], indent: 2, width: width)
     }
-    for finding in claim.findings {
+    if let standing = claim.standing {
+      lines += ListingLines.wrapped(
+        ["stands: \(standing.standing.rawValue), because \(standing.reason)"], indent: 2, width: width)
+    }
+    for finding in claim.weightyFindings {
       lines += ListingLines.wrapped(
         ["\(finding.severity.rawValue): \(finding.message)"], indent: 2, width: width)
     }

@@ -141,10 +141,11 @@ private struct ConditionContent {
   }
 
   private var checked: [EvidenceSummary.Block] {
-    let points = claims.filter { !$0.findings.isEmpty }.map { claim -> [EvidenceSummary.Sentence] in
-      let lead = EvidenceSummary.Sentence(claim.quotation, traces: [claim.trace])
+    let points = claims.filter { !$0.weightyFindings.isEmpty }.map { claim -> [EvidenceSummary.Sentence] in
+      let standing = claim.standing.map { " By what is linked it is \($0.standing.rawValue): \($0.reason)." }
+      let lead = EvidenceSummary.Sentence(claim.quotation + (standing ?? ""), traces: [claim.trace])
       return [lead]
-        + claim.findings.map { finding in
+        + claim.weightyFindings.map { finding in
           .init(finding.message.capitalizedSentence, traces: [claim.trace(of: finding)])
         }
     }

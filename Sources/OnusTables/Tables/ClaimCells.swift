@@ -2,8 +2,23 @@ internal import OnusModel
 
 /// The cells that several tables show of a claim.
 extension CataloguedClaim {
-  /// The statement.
-  var statementCell: EvidenceTable.Cell { .init(.text(claim.statement.value)) }
+  /// The statement, with a footnote for everything that a careful reader should look at.
+  var statementCell: EvidenceTable.Cell {
+    .init(
+      .text(claim.statement.value),
+      footnotes: weightyFindings.map { finding in
+        EvidenceTable.Footnote(
+          "\(finding.code.rawValue) (\(finding.severity.rawValue)): \(finding.message.asSentence)")
+      })
+  }
+
+  /// The findings that are more than notes.
+  var weightyFindings: [Diagnostic] { findings.filter { $0.severity > .note } }
+
+  /// Where the claim stands, with the row of the decision table that says so; empty before an audit.
+  var standingCell: EvidenceTable.Cell {
+    .init(standing.map { .text("\($0.standing.rawValue) (\($0.row))") } ?? .absent)
+  }
 
   /// Who makes the claim, and where: "David Gluck, Ask the Doctor, paragraph 12".
   var appearanceValue: EvidenceTable.Value {

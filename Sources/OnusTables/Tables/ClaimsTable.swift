@@ -19,7 +19,7 @@ extension EvidenceTable {
         Column("stance", "Bearing", kind: .stance),
         Column("directness", "Directness"),
         Column("evidence", "What the evidence says"),
-        Column("findings", "What the checks say", mergesRepeats: true),
+        Column("standing", "Where it stands", mergesRepeats: true),
         Column("claim_id", "Claim ID", kind: .identifier, mergesRepeats: true),
       ],
       rows: claims.flatMap { rows(for: $0) },
@@ -28,6 +28,8 @@ extension EvidenceTable {
           + "of the treatment, unless a footnote says otherwise; completed are those who stayed to the end.",
         "Bearing, directness and design are three separate questions: which way a study points, how close it "
           + "is to what the claim is about, and how it was made.",
+        "Footnotes of claims are what the checks say; the table of the audit has all of it. Where a claim stands "
+          + "follows from its links and findings by a published table, whose row is in brackets.",
       ])
   }
 
@@ -35,7 +37,7 @@ extension EvidenceTable {
     let key = claim.claim.id.rawValue
     func row(_ id: String, _ cells: [Cell], at location: SourceLocation?) -> Row {
       let head = [claim.statementCell, Cell(claim.appearanceValue), claim.conditionsCell]
-      let tail = [Cell(claim.findingsValue), Cell(.text(key))]
+      let tail = [claim.standingCell, Cell(.text(key))]
       return Row(id: id, group: claim.match?.heading, cells: head + cells + tail, location: location)
     }
     guard !claim.evidence.isEmpty else {

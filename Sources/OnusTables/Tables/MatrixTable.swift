@@ -18,11 +18,13 @@ extension EvidenceTable {
       let links = Dictionary(grouping: claim.evidence) { $0.study.study.id }
       let cells = ordered.map { Cell(stances(of: links[$0.study.id] ?? [])) }
       return Row(
-        id: claim.claim.id.rawValue, cells: [claim.statementCell] + cells, location: claim.claim.location)
+        id: claim.claim.id.rawValue, cells: [claim.statementCell, claim.standingCell] + cells,
+        location: claim.claim.location)
     }
     return EvidenceTable(
       id: "matrix", title: "Claims against studies",
-      columns: [Column("claim", "Claim", isRowHeader: true)] + columns, rows: rows,
+      columns: [Column("claim", "Claim", isRowHeader: true), Column("standing", "Where it stands")] + columns,
+      rows: rows,
       notes: [
         "▲ supports, △ partly supports, ▼ contradicts, ◇ inconclusive. Studies stand from the strongest "
           + "design to the weakest (OCEBM 2011 levels for treatment benefits), the newest first."
