@@ -77,7 +77,7 @@ public struct Corpus: Sendable {
     var read: CorpusLayers.Whole?
     if cache == .besideCorpus {
       do {
-        read = try layers.read(keptIn: try CacheFolder(ofCorpus: path), &notes)
+        if let folder = try CacheFolder(ofCorpus: path) { read = try layers.read(keptIn: folder, &notes) }
       } catch {
         let reason = (error as? Diagnostic)?.message ?? "\(error)"
         notes.append(

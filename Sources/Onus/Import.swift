@@ -40,31 +40,42 @@ extension Corpus {
   ///
   /// - Parameters:
   ///   - path: The file's path.
-  ///   - progress: Called after each record with the number read so far.
+  ///   - progress: Called a few times a second while the file is read.
   /// - Returns: What was read, what was new, and where the file went.
   /// - Throws: A `Diagnostic` with code `cannot-write` when the corpus folder cannot be written to.
-  public func importFile(at path: String, progress: (Int) -> Void = { _ in }) throws -> ImportReport {
-    let read = FileReport(records: CorpusFile(path: path, name: path), progress: progress)
-    var report = ImportReport(
-      file: read.withoutEntries, newRecords: 0, knownRecords: 0, outcome: .refused)
-    for reference in read.entries.references {
-      let isKnown = try reference.identifiers.contains { try catalogue.reference(for: $0) != nil }
-      if isKnown { report.knownRecords += 1 } else { report.newRecords += 1 }
+  public func importFile(
+    at path: String, progress: (ReadingProgress) -> Void = { _ in }
+  ) throws -> ImportReport {
+    var progressed = ReadingProgress([path])
+    progressed.begin(path)
+    var new = 0
+    var known = 0
+    let source = CorpusFile(path: path, name: path).counting(progressed.counter)
+    let read = try FileReport(reading: source) { record, report in
+      if progressed.count(report) { progress(progressed) }
+      let isKnown: Bool
+      switch record {
+      case .reference(let reference):
+        isKnown = try reference.identifiers.contains { try catalogue.reference(for: $0) != nil }
+      case .condition(let condition):
+        isKnown = (try? catalogue.condition(named: condition.id.rawValue)) != nil
+      case .study, .deletion: return
+      }
+      if isKnown { known += 1 } else { new += 1 }
     }
-    for condition in read.entries.conditions {
-      let isKnown = (try? catalogue.condition(named: condition.id.rawValue)) != nil
-      if isKnown { report.knownRecords += 1 } else { report.newRecords += 1 }
-    }
+    var report = ImportReport(file: read, newRecords: new, knownRecords: known, outcome: .refused)
     guard read.format != nil, read.problems.worst != .error else { return report }
 
-    guard let bytes = FileManager.default.contents(atPath: path) else { return report }
+    let size = FileStamp(of: path)?.size
     for file in try Folder(path: folder).files
-    where FileManager.default.contentsEqual(atPath: path, andPath: file.path) {
+    where FileStamp(of: file.path)?.size == size
+      && FileManager.default.contentsEqual(atPath: path, andPath: file.path)
+    {
       report.outcome = .alreadyThere(file.name)
       return report
     }
     let name = freeName(for: path, format: read.format)
-    try OutputFolder(path: folder).write([OutputFile(path: name, bytes: [UInt8](bytes))])
+    try OutputFolder(path: folder).copy(path, to: name)
     report.outcome = .added(name)
     return report
   }

@@ -52,8 +52,7 @@ public struct OutputFolder: Sendable {
         try Self.makeFolder(folder)
         Self.removeLeftovers(in: folder)
         guard !Self.isFolder(destination) else { throw Self.failure(destination, "a folder has this name") }
-        let name = destination.dropFirst(folder.count + 1)
-        let temporary = "\(folder)/.\(name)\(Self.mark)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        let temporary = Self.temporaryName(for: destination, in: folder)
         moves.append((temporary, destination))
         try Self.write(file.bytes, to: temporary, shownAs: destination)
       }
@@ -66,9 +65,61 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Copies a file into the folder, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - source: The path of the file.
+  ///   - name: Its path within the folder.
+  /// - Throws: A `Diagnostic` with code `cannot-write`, or `unreadable-file` when the file cannot be read.
+  func copy(_ source: String, to name: String) throws {
+    let destination = path + "/" + name
+    let folder = Self.folder(of: destination)
+    try Self.makeFolder(folder)
+    Self.removeLeftovers(in: folder)
+    let temporary = Self.temporaryName(for: destination, in: folder)
+    do {
+      try Self.copy(source, to: temporary, shownAs: destination)
+      guard rename(temporary, destination) == 0 else {
+        throw Self.failure(destination, Descriptor.lastReason)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func copy(_ source: String, to path: String, shownAs destination: String) throws {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else {
+      throw Diagnostic(
+        .error, "unreadable-file", "the file cannot be read: \(Descriptor.lastReason)",
+        at: SourceLocation(file: source))
+    }
+    defer { close(input) }
+    let output = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard output >= 0 else { throw failure(destination, Descriptor.lastReason) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    var reason: String?
+    while reason == nil {
+      let count = chunk.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { reason = Descriptor.lastReason }
+      if count <= 0 { break }
+      reason = Descriptor(output).write(Array(chunk[..<count]))
+    }
+    let isClosed = close(output) == 0
+    if let reason { throw failure(destination, reason) }
+    if !isClosed { throw failure(destination, Descriptor.lastReason) }
+  }
+
   /// Removes files from the folder; those that are not there are no error.
   func remove(_ paths: [String]) {
     for name in paths { unlink(path + "/" + name) }
+  }
+
+  private static func temporaryName(for destination: String, in folder: String) -> String {
+    let name = destination.dropFirst(folder.count + 1)
+    return "\(folder)/.\(name)\(mark)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
   }
 
   /// What the names of temporary files have before the number of the process that writes them.

@@ -8,12 +8,29 @@ struct CorpusOptions: ParsableArguments {
     completion: .directory)
   var corpus = "Corpus"
 
+  @OptionGroup var cache: CacheOptions
+
   /// Reads the corpus; stops with its problems when it has errors.
-  func read() throws -> Corpus { try Self.read(corpus) }
+  func read() throws -> Corpus { try cache.readWithoutErrors(corpus) }
+}
+
+/// Whether a command may use what an earlier one has read.
+struct CacheOptions: ParsableArguments {
+  @Flag(name: .customLong("no-cache"), help: "Read all files anew, not only those that have changed.")
+  var isIgnored = false
+
+  /// Reads a corpus, and shows how far it has come on a terminal.
+  func read(_ path: String) throws -> Corpus {
+    let corpus = try Corpus(
+      path: path, cache: isIgnored ? .none : .besideCorpus, progress: Console.show(_:))
+    Console.endProgress()
+    Console.report(corpus.cacheNotes)
+    return corpus
+  }
 
   /// Reads a corpus; stops with its problems when it has errors.
-  static func read(_ path: String) throws -> Corpus {
-    let corpus = try Corpus(path: path)
+  func readWithoutErrors(_ path: String) throws -> Corpus {
+    let corpus = try read(path)
     Console.report(corpus.problems, in: path)
     if corpus.problems.worst == .error { throw corpus.problems.exitCode }
     return corpus

@@ -24,18 +24,15 @@ struct CacheFolder {
 
   private static let unfinished = "unfinished-"
 
-  /// Opens the cache of a corpus, and makes the folder when there is none.
+  /// Opens the cache of a corpus, and makes the folder when there is none; `nil` where one may not write.
   ///
-  /// - Throws: A `Diagnostic` when the folder cannot be written to.
-  init(ofCorpus corpus: String) throws {
+  /// - Throws: A `Diagnostic` when the folder cannot be written to for another reason.
+  init?(ofCorpus corpus: String) throws {
     path = corpus + "/.onus"
+    guard access(FileManager.default.fileExists(atPath: path) ? path : corpus, W_OK) == 0 else { return nil }
     let ignored = path + "/.gitignore"
     if !FileManager.default.fileExists(atPath: ignored) {
       try OutputFolder(path: path).write([OutputFile(path: ".gitignore", bytes: Array("*\n".utf8))])
-    }
-    guard access(path, W_OK) == 0 else {
-      throw Diagnostic(
-        .note, "cache-not-written", "the cache cannot be written to", at: SourceLocation(file: path))
     }
     removeUnfinished()
   }

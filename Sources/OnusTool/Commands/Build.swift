@@ -12,9 +12,11 @@ struct Build: ParsableCommand {
   @Option(name: .customLong("to"), help: "The folder to write into.", completion: .directory)
   var destination = "Exports"
 
+  @OptionGroup var cache: CacheOptions
+
   func run() throws {
     try reporting {
-      let corpus = try CorpusOptions.read(corpus)
+      let corpus = try cache.readWithoutErrors(corpus)
       let findings = try corpus.audit().findings.map(\.diagnostic)
       let count = try corpus.build(into: destination)
       Console.note("\(try corpus.census()); \(Console.tally(findings))")

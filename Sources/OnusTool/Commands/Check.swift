@@ -41,6 +41,8 @@ struct Check: ParsableCommand {
   @Option(help: "Writes all findings into a file that serves as a baseline.", completion: .file())
   var writeBaseline: String?
 
+  @OptionGroup var cache: CacheOptions
+
   func validate() throws {
     guard Self.forms.contains(format) else {
       throw ValidationError(noSuch("form", format, among: Self.forms))
@@ -58,7 +60,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let read = try Corpus(path: corpus)
+      let read = try cache.read(corpus)
       let isBroken = read.problems.worst == .error
       let audit = isBroken ? nil : try read.audit()
       var findings = read.problems.map { Finding($0) } + (audit?.findings ?? [])

@@ -15,15 +15,16 @@ struct Import: ParsableCommand {
   @Option(name: .customLong("into"), help: "The corpus folder.", completion: .directory)
   var destination = "Corpus"
 
+  @OptionGroup var cache: CacheOptions
+
   func run() throws {
     try reporting {
+      Console.sayWhatIsKeptWhenInterrupted()
       var worst: Diagnostic?
       for path in files {
-        let corpus = try Corpus(path: destination)
-        let report = try corpus.importFile(at: path) { count in
-          if Console.isInteractive, count.isMultiple(of: 1000) { Console.progress("\(count) records") }
-        }
-        if Console.isInteractive { Console.progress("") }
+        let corpus = try cache.read(destination)
+        let report = try corpus.importFile(at: path, progress: Console.show(_:))
+        Console.endProgress()
         Console.report(report.file.problems)
         worst = worst ?? report.file.problems.first { $0.severity == .error }
         Self.tell(report, of: path, into: destination)
@@ -60,7 +61,4 @@ extension Console {
       note("  \(count) × \(field)")
     }
   }
-
-  /// Replaces the progress line on a terminal.
-  static func progress(_ text: String) { try? overwrite(text) }
 }
