@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .library(name: "Onus", targets: ["Onus"]),
     .executable(name: "onus", targets: ["OnusTool"]),
+    .executable(name: "onus-bench", targets: ["OnusBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -44,6 +45,9 @@ let package = Package(
       name: "Onus", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", "OnusAudit", "OnusTables"],
       swiftSettings: strict),
     .executableTarget(name: "OnusTool", dependencies: ["Onus", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "OnusBench", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", sqlite, argumentParser],
+      swiftSettings: strict),
     .testTarget(name: "OnusModelTests", dependencies: ["OnusModel"], swiftSettings: strict),
     .testTarget(
       name: "OnusReadersTests", dependencies: ["OnusModel", "OnusReaders"], exclude: ["Fixtures"],

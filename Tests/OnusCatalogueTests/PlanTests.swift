@@ -19,7 +19,7 @@ struct PlanTests {
 
   @Test(arguments: [Filter.all, .year(2000...2010), .design(.randomizedCrossover) && .text("naltrexone")])
   func referencesOfAConditionAreSearchedByTheirHeadings(_ filter: Filter) throws {
-    for sql in [\Question.rowSQL, \.countSQL, \.newestInAnyYearSQL] {
+    for sql in [\Question.rowSQL, \.countSQL] {
       let plan = try plan { try question("MS", filter, in: $0)[keyPath: sql] }
       #expect(scans(plan) == [])
       let heading = "SEARCH reference_heading USING PRIMARY KEY (heading_id=?"
@@ -39,8 +39,19 @@ struct PlanTests {
   }
 
   @Test func theNewestReferencesAreReadBackwardsFromTheIndexOfYears() throws {
-    let plan = try plan { try question(nil, .all, in: $0).newestInAnyYearSQL }
+    let plan = try plan { try question(nil, .all, in: $0).newestSQL(50) }
     #expect(plan == ["SCAN reference USING COVERING INDEX reference_by_year"])
+  }
+
+  @Test func theNewestReferencesOfAConditionAreReadFromTheIndexOfHeadingsAlone() throws {
+    let headings = try plan { try question("MS", .all, in: $0).headingSQL ?? SQLFragment("") }
+    #expect(scans(headings) == [])
+    #expect(
+      try plan { _ in SQLFragment(Question.windowSQL, [1, 2_000, 2_010]) } == [
+        "SEARCH reference_heading USING PRIMARY KEY (heading_id=? AND year>? AND year<?)"
+      ])
+    let years = try plan { _ in SQLFragment(Question.yearSQL, [1]) }
+    #expect(years.filter { $0 == "SEARCH reference_heading USING PRIMARY KEY (heading_id=?)" }.count == 2)
   }
 
   @Test(arguments: [nil, "MS"])
@@ -75,8 +86,4 @@ struct PlanTests {
       $0.split(separator: " ").dropFirst().first.map(String.init)
     }.filter { !others.contains($0) && !$0.hasPrefix("(subquery") }
   }
-}
-
-extension Question {
-  fileprivate var newestInAnyYearSQL: SQLFragment { newestSQL(0...3_000, limit: 50) }
 }
