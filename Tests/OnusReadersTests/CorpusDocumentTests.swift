@@ -104,6 +104,48 @@ struct CorpusDocumentTests {
         """)
   }
 
+  @Test func everyRepeatedKeyIsShownAndTheRestIsRead() {
+    let text = """
+      claims:
+        a: { statement: One., statement: Zwei., kind: other, "kind": other }
+        # A note at the margin ends nothing.
+      # Nor does this one.
+        a: { statement: Three., kind: other }
+        "a": { statement: Four., kind: other }
+        b:
+          statement: Five.
+          kind: other
+          statement: |
+            statement: inside
+      claims:
+        c: { statement: Six., kind: other }
+      studies:
+        s: { name: S, design: other, unheard: of }
+      """
+    let document = CorpusDocument(text, file: "c.yaml")
+    #expect(
+      document.problems.map {
+        "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.code.rawValue) \($0.message)"
+      } == [
+        "2:25 duplicate-id \"statement\" is used more than once",
+        "2:56 duplicate-id \"kind\" is used more than once",
+        "5:3 duplicate-id \"a\" is used more than once", "6:3 duplicate-id \"a\" is used more than once",
+        "10:5 duplicate-id \"statement\" is used more than once",
+        "12:1 duplicate-id \"claims\" is used more than once",
+        "15:32 unknown-key \"unheard\" is not a key of the study \"s\"",
+      ])
+    #expect(document.entries.claims.map(\.statement.value) == ["One.", "Five.", "Six."])
+    #expect(document.entries.studies.map(\.name) == ["S"])
+  }
+
+  @Test func aKeyThatIsRepeatedWithoutEndStopsTheFile() {
+    let text = "claims:\n" + String(repeating: "  a: { statement: One., kind: other }\n", count: 200)
+    let document = CorpusDocument(text, file: "c.yaml")
+    #expect(document.problems.count == 101)
+    #expect(document.problems.allSatisfy { $0.code == "duplicate-id" })
+    #expect(document.entries.claims.isEmpty)
+  }
+
   @Test func brokenYAMLIsLocated() {
     let document = CorpusDocument("claims:\n  a: [1, 2\n  b: 3\n", file: "c.yaml")
     #expect(document.problems.count == 1)

@@ -18,17 +18,18 @@ public struct CorpusDocument: Sendable {
   ///   - file: The name that locations carry.
   public init(_ text: String, file: String) {
     entries = Entries()
+    problems = []
     do {
-      let root = try YAMLNode.parse(text, file: file)
-      problems = CorpusGrammar.file.problems(in: root, owner: "corpus file").sorted {
-        ($0.location ?? SourceLocation(file: file)) < ($1.location ?? SourceLocation(file: file))
-      }
+      let root = try YAMLNode.parse(text, file: file) { problems.append($0) }
+      problems += CorpusGrammar.file.problems(in: root, owner: "corpus file")
       decode(root)
     } catch let problem as Diagnostic {
-      problems = [problem]
+      problems.append(problem)
     } catch {
-      problems = [Diagnostic(.error, "malformed-yaml", "\(error)", at: SourceLocation(file: file))]
+      problems.append(Diagnostic(.error, "malformed-yaml", "\(error)", at: SourceLocation(file: file)))
     }
+    let start = SourceLocation(file: file)
+    problems.sort { ($0.location ?? start) < ($1.location ?? start) }
   }
 
   /// Reads a file.

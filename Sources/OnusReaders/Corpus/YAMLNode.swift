@@ -15,18 +15,34 @@ struct YAMLNode {
 
   /// Parses a document; an empty one gives an empty mapping.
   ///
-  /// - Throws: A `Diagnostic` with code `malformed-yaml` or `duplicate-id`.
-  static func parse(_ text: String, file: String) throws -> YAMLNode {
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        return YAMLNode(content: .mapping([]), location: SourceLocation(file: file))
+  /// A key that a mapping has twice is reported, and its value is left out; a section of the file that is given
+  /// twice goes on.
+  ///
+  /// - Throws: A `Diagnostic` with code `malformed-yaml`, or `duplicate-id` for a repeated key that cannot be
+  ///   left out.
+  static func parse(_ text: String, file: String, report: (Diagnostic) -> Void) throws -> YAMLNode {
+    var keys = RepeatedKeys(text)
+    while true {
+      do {
+        guard let node = try Yams.compose(yaml: keys.text) else {
+          return YAMLNode(content: .mapping([]), location: SourceLocation(file: file))
+        }
+        // Every value takes a byte of its own unless aliases repeat it, a few lines of which can stand for
+        // billions of values.
+        var budget = text.utf8.count * 10 + 1000
+        return try YAMLNode(node, file: file, repeated: keys.names, isRoot: true, budget: &budget)
+      } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+        let first = SourceLocation(file: file, line: context.mark.line, column: context.mark.column)
+        let key = duplicates.first ?? ""
+        let second = keys.rename(key, after: first)
+        let problem = Diagnostic(
+          .error, "duplicate-id", "\"\(keys.names[key] ?? key)\" is used more than once", at: second ?? first,
+          notes: [Diagnostic.Note("first used here", at: first)])
+        guard second != nil else { throw problem }
+        report(problem)
+      } catch let error as YamlError {
+        throw diagnostic(of: error, file: file, text: text)
       }
-      // Every value takes a byte of its own unless aliases repeat it, a few lines of which can stand for
-      // billions of values.
-      var budget = text.utf8.count * 10 + 1000
-      return try YAMLNode(node, file: file, budget: &budget)
-    } catch let error as YamlError {
-      throw diagnostic(of: error, file: file, text: text)
     }
   }
 
@@ -35,7 +51,9 @@ struct YAMLNode {
     self.location = location
   }
 
-  private init(_ node: Node, file: String, budget: inout Int) throws {
+  private init(
+    _ node: Node, file: String, repeated: [String: String], isRoot: Bool = false, budget: inout Int
+  ) throws {
     budget -= 1
     guard budget > 0 else {
       throw Diagnostic(
@@ -48,18 +66,33 @@ struct YAMLNode {
       let isPlain = scalar.style == .plain || scalar.style == .any
       content = isPlain && ["", "~", "null"].contains(scalar.string) ? .null : .scalar(scalar.string)
     case .sequence(let sequence):
-      content = .list(try sequence.map { try YAMLNode($0, file: file, budget: &budget) })
+      content = .list(try sequence.map { try YAMLNode($0, file: file, repeated: repeated, budget: &budget) })
     case .mapping(let mapping):
-      content = .mapping(
-        try mapping.map { key, value in
-          (
-            try YAMLNode(key, file: file, budget: &budget),
-            try YAMLNode(value, file: file, budget: &budget)
-          )
-        })
+      var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+      for (key, value) in mapping {
+        let key = try YAMLNode(key, file: file, repeated: repeated, budget: &budget)
+        let value = try YAMLNode(value, file: file, repeated: repeated, budget: &budget)
+        if let name = key.scalar.flatMap({ repeated[$0] }) {
+          if isRoot { Self.extend(&pairs, name, with: value) }
+        } else {
+          pairs.append((key, value))
+        }
+      }
+      content = .mapping(pairs)
     case .alias(let alias):
       content = .scalar("*\(alias.anchor.rawValue)")
     }
+  }
+
+  /// Adds the entries of a section's second part to those of its first.
+  private static func extend(
+    _ pairs: inout [(key: YAMLNode, value: YAMLNode)], _ name: String, with value: YAMLNode
+  ) {
+    guard case .mapping(let further) = value.content,
+      let index = pairs.firstIndex(where: { $0.key.scalar == name }),
+      case .mapping(let known) = pairs[index].value.content
+    else { return }
+    pairs[index].value.content = .mapping(known + further)
   }
 
   private static func diagnostic(of error: YamlError, file: String, text: String) -> Diagnostic {
@@ -83,13 +116,6 @@ struct YAMLNode {
         location.column = head.reversed().prefix { $0 != "\n" }.count + 1
       }
       return Diagnostic(.error, "malformed-yaml", problem, at: location)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let first = place(context.mark)
-      let key = duplicates.first ?? ""
-      return Diagnostic(
-        .error, "duplicate-id", "\"\(key)\" is used more than once",
-        at: secondPlace(of: key, after: first, in: text),
-        notes: [Diagnostic.Note("first used here", at: first)])
     default:
       return Diagnostic(.error, "malformed-yaml", "\(error)".collapsed, at: SourceLocation(file: file))
     }
@@ -97,23 +123,6 @@ struct YAMLNode {
 }
 
 extension YAMLNode {
-  /// The library names only the first of two equal keys; the second is the one that must change.
-  private static func secondPlace(of key: String, after first: SourceLocation, in text: String)
-    -> SourceLocation
-  {
-    let indent = String(repeating: " ", count: max(0, first.column - 1))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for index in lines.indices.dropFirst(max(0, first.line)) {
-      guard !lines[index].trimmed.isEmpty else { continue }
-      guard lines[index].hasPrefix(indent) else { break }
-      let rest = lines[index].dropFirst(indent.count)
-      if rest.hasPrefix(key), rest.dropFirst(key.count).trimmed.hasPrefix(":") {
-        return SourceLocation(file: first.file, line: index + 1, column: first.column)
-      }
-    }
-    return first
-  }
-
   /// The text of a scalar; `nil` for anything else.
   var scalar: String? {
     if case .scalar(let text) = content { text } else { nil }
