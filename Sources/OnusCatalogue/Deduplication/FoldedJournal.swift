@@ -4,8 +4,10 @@ internal import OnusModel
 struct FoldedJournal {
   /// The names as words, without articles, prepositions and what follows a colon or a bracket.
   var names: [FoldedText] = []
-  /// Serial numbers and NLM's number, as hashes.
+  /// Serial numbers, as hashes.
   var numbers: [UInt64] = []
+  /// NLM's number, as a hash; an edition in another language has its own.
+  var nlmID: UInt64?
   /// Where a document is before it is in a journal.
   var isPreprintServer = false
   /// Whether it is a conference or a supplement of abstracts.
@@ -16,7 +18,7 @@ struct FoldedJournal {
   init(_ container: Container?) {
     guard let container else { return }
     numbers = container.serialNumbers.map { stableHash($0.issn.utf8) }
-    if let id = container.nlmID { numbers.append(stableHash(id.utf8, seed: 7)) }
+    nlmID = container.nlmID.map { stableHash($0.utf8, seed: 7) }
     for name in [container.title, container.abbreviation].compactMap({ $0 }) + container.otherTitles.prefix(3)
     {
       add(name)
@@ -80,6 +82,7 @@ extension FoldedJournal {
   }
 
   func agreement(with other: FoldedJournal) -> Agreement {
+    if let nlmID, let other = other.nlmID { return nlmID == other ? .same : .different }
     if numbers.contains(where: { other.numbers.contains($0) }) { return .same }
     guard !names.isEmpty, !other.names.isEmpty else { return .unknown }
     var best = Agreement.different
@@ -142,7 +145,7 @@ extension FoldedJournal {
     let words = telling(short)
     let others = telling(long)
     guard words.count >= 3 else { return false }
-    let shared = words.count { word in others.contains { $0.elementsEqual(word) } }
+    let shared = words.count { word in others.contains { isAbbreviation(word, $0) } }
     return shared >= 3 && shared * 5 >= words.count * 4
   }
 }

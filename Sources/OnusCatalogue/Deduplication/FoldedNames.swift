@@ -35,10 +35,11 @@ struct FoldedNames {
 
 extension FoldedNames.Name {
   init?(_ contributor: Contributor) {
-    let family = FoldedText(
+    let whole = FoldedText(
       Self.readable(contributor.family ?? contributor.literal ?? contributor.given ?? ""))
-    guard family.count > 0, !Self.isAndOthers(contributor) else { return nil }
+    guard whole.count > 0, !Self.isAndOthers(contributor) else { return nil }
     let given = contributor.family == nil ? nil : contributor.given ?? contributor.initials
+    let family = Self.withoutParticles(whole)
     self.family = Self.withoutDigraphs(family.bytes)
     words = []
     letters = 0
@@ -60,6 +61,19 @@ extension FoldedNames.Name {
       }
     }
   }
+
+  /// "van Kessel" and "Kessel" are one name.
+  private static func withoutParticles(_ name: FoldedText) -> FoldedText {
+    let count = (0..<name.count).prefix { particles.contains(String(decoding: name.word($0), as: UTF8.self)) }
+      .count
+    return count < name.count ? name.words(count..<name.count) : name
+  }
+
+  private static let particles: Set = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dal", "dos", "das", "do", "du", "la", "le",
+    "los",
+    "ten", "ter", "te", "af", "av", "el", "al", "bin", "ibn", "zu", "zur", "vom", "het", "t", "d", "l",
+  ]
 
   private mutating func add(_ word: ArraySlice<UInt8>) {
     if word.count >= 3 { words.append(stableHash(Self.withoutDigraphs(Array(word)))) }
@@ -128,7 +142,10 @@ extension FoldedNames {
     var isFirstSame = false
 
     /// Nearly all of the shorter list.
-    var isSame: Bool { of > 0 && shared * 5 >= of * 4 && (isFirstSame || shared >= 2 || of == shared) }
+    var isSame: Bool {
+      guard of > 0, shared > 0 else { return false }
+      return isFirstSame ? shared * 3 >= of * 2 : shared * 5 >= of * 4
+    }
     /// At least the first author, or half of them.
     var isPartial: Bool { isFirstSame || of > 0 && shared * 2 >= of }
     /// Nobody.

@@ -22,7 +22,9 @@ struct FoldedPages {
       default: bytes.append(0x20)
       }
     }
-    let text = bytes.split(separator: UInt8(ascii: ",")).first { part in part.contains { Self.isFigure($0) } }
+    let text = bytes.split(separator: UInt8(ascii: ",")).first { part in
+      part.contains { Self.isFigure($0) } || Self.roman(part.prefix { $0 != UInt8(ascii: "-") }) != nil
+    }
     guard let text else { return nil }
     // Books tell how many pages they have.
     let words = text.split { $0 == 0x20 }
@@ -36,6 +38,12 @@ struct FoldedPages {
     let end =
       parts.count > 1
       ? parts[1].first.map { $0.drop { !Self.isFigure($0) }.prefix(while: Self.isFigure) } : nil
+    if figures.isEmpty, let number = Self.roman(letters) {
+      prefix = Array("roman".utf8)
+      first = number
+      last = parts.count > 1 ? parts[1].first.flatMap { Self.roman($0[...]) } : nil
+      return
+    }
     guard let number = Self.number(figures) else {
       guard letters.count > 0, let end, let number = Self.number(end) else { return nil }
       isMangled = true
@@ -48,6 +56,24 @@ struct FoldedPages {
     last =
       end.count < figures.count ? Self.number(figures.prefix(figures.count - end.count) + end) : lastNumber
   }
+
+  private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+    let letters = letters.filter { $0 != 0x20 }
+    guard !letters.isEmpty, letters.count < 9 else { return nil }
+    var value = 0
+    var before = 0
+    for letter in letters.reversed() {
+      guard let worth = romanFigures[letter] else { return nil }
+      value += worth < before ? -worth : worth
+      before = max(before, worth)
+    }
+    return value
+  }
+
+  private static let romanFigures: [UInt8: Int] = [
+    UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50,
+    UInt8(ascii: "c"): 100,
+  ]
 
   private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -82,6 +108,7 @@ extension FoldedPages {
       return Self.ends(long, in: short) ? .possible : .different
     }
     let isSamePrefix = prefix == other.prefix
+    if isLetteredNumber != other.isLetteredNumber { return .possible }
     if first == otherFirst {
       guard isSamePrefix || prefix.isEmpty || other.prefix.isEmpty else { return .different }
       let isSameEnd = last == nil || other.last == nil || last == other.last
@@ -90,14 +117,26 @@ extension FoldedPages {
     // An article number beside the pages of the article's own file, "e12724" beside "1-6".
     if first == 1, last != nil, other.isArticleNumber { return .possible }
     if otherFirst == 1, other.last != nil, isArticleNumber { return .possible }
-    if isSamePrefix, let last, let otherLast = other.last, last == otherFirst || otherLast == first {
-      return .possible
-    }
+    if isSamePrefix, last == otherFirst || other.last == first { return .possible }
+    // The part of a volume taken for the first page: "Pt 2):125-8" became "2-8".
+    if isRest(of: other) || other.isRest(of: self) { return .possible }
     return .different
   }
 
   /// Whether it is the number of an article that has no pages of its own in a volume.
   var isArticleNumber: Bool { last == nil && (first ?? 0) >= 1000 || last == nil && prefix == [0x65] }
+
+  /// Whether it is the number of an article with a letter in front, as in "e12724" and "c1804".
+  private var isLetteredNumber: Bool {
+    prefix.count == 1 && prefix != [UInt8(ascii: "s")] && last == nil && (first ?? 0) >= 1000
+  }
+
+  private func isRest(of other: FoldedPages) -> Bool {
+    guard let first, let last, let otherLast = other.last, prefix.isEmpty, first < 10, last < 100 else {
+      return false
+    }
+    return otherLast >= 100 && Self.ends(otherLast, in: last)
+  }
 
   private static func ends(_ number: Int, in figures: Int) -> Bool {
     var modulus = 10

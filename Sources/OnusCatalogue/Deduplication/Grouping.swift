@@ -90,14 +90,21 @@ struct Grouping {
   private mutating func explain(_ findings: [PairJudge.Finding], _ refused: Set<Int>) {
     var decisions: [Deduplication.Decision] = []
     var columns: [(Int, Int)] = []
+    var told: Set<[Int]> = []
     for (index, finding) in findings.enumerated() {
       if finding.rule == .column {
         columns.append((finding.first, finding.second))
         continue
       }
       // Records of one group need no more questions.
-      if finding.grade == .needsPerson, root(finding.first) == root(finding.second) { continue }
-      let isRefused = refused.contains(index) && root(finding.first) != root(finding.second)
+      let (left, right) = (root(finding.first), root(finding.second))
+      if finding.grade == .needsPerson, left == right { continue }
+      // What holds for one record of a group holds for all.
+      if finding.grade != .same {
+        let rule = Deduplication.Rule.Name.allCases.firstIndex(of: finding.rule) ?? 0
+        guard told.insert([min(left, right), max(left, right), rule]).inserted else { continue }
+      }
+      let isRefused = refused.contains(index) && left != right
       decisions.append(
         Deduplication.Decision(
           first: finding.first, second: finding.second, grade: isRefused ? .needsPerson : finding.grade,

@@ -27,6 +27,8 @@ struct PairComparison {
   var pages: FoldedPages.Agreement?
   /// Whether both have a first and a last page, so that the same range is hardly two documents'.
   var hasRanges: Bool
+  /// Whether they are the same four pages or more, which no two documents can fill.
+  var isLongRange: Bool
   var years: Years
   var place: Place
   /// Whether they share a PMID; `nil` where one has none.
@@ -45,6 +47,8 @@ struct PairComparison {
       left.issue.isEmpty || right.issue.isEmpty ? nil : left.issue.first == right.issue.first
     pages = left.pages.flatMap { pages in right.pages.map { pages.agreement(with: $0) } }
     hasRanges = Self.isRange(left.pages) && Self.isRange(right.pages)
+    let length = (left.pages?.last ?? 0) - (left.pages?.first ?? 0)
+    isLongRange = hasRanges && pages == .same && length >= 3 && (left.pages?.first ?? 0) > 1
     years = Self.years(left.years, right.years)
     isSamePMID = FoldedIdentifiers.share(left.identifiers.pmids, right.identifiers.pmids)
     isSameDOI = FoldedIdentifiers.share(left.identifiers.dois, right.identifiers.dois)
@@ -58,11 +62,16 @@ struct PairComparison {
     switch pages {
     case .same, .sameStart:
       if isSameVolume == true {
-        return isSameIssue == false && !hasRanges && pages != .same ? .possible : .same
+        // Some journals number the pages of each issue from 1, and some exports have the wrong issue.
+        let isTypo = title.isEqual && names.isSame && hasRanges && (left.pages?.first ?? 0) > 20
+        return isSameIssue == false && !isTypo ? .possible : .same
       }
       // Without volumes a page must be telling, and the journal the same.
-      let isTelling = hasRanges && (left.pages?.first ?? 0) > 1 || (left.pages?.first ?? 0) >= 1000
-      return isTelling && journal == .same ? .same : .unknown
+      let first = left.pages?.first ?? 0
+      let isTelling = hasRanges && first > 1 || first >= 1000
+      let isOneVolume = left.volume == nil && right.volume == nil && journal == .contained && years == .same
+      let isOneText = isLongRange && title.isEqual && names.isSame && years == .same
+      return isTelling && (journal == .same || hasRanges && isOneVolume) || isOneText ? .same : .unknown
     case .possible: return isSameVolume == true ? .possible : .unknown
     case .different:
       // An article counts its own pages before it has a volume.

@@ -11,28 +11,40 @@ extension PairJudge {
       let isOne =
         title.isEqual && pair.names.isSame && pair.years == .same && pair.pages == .same && !isOtherJournal
       guard isOne else { return otherPlaceVerdict(left, right, pair) }
-      return pair.isSamePMID != false && pair.hasRanges ? same(.place) : person(.twoIdentifiers)
+      let isCertain = pair.isSamePMID != false && pair.isLongRange && distinctive(left, right)
+      return isCertain ? same(.place) : person(.twoIdentifiers)
     }
     if title.isEqual || title.manner == .unknown && pair.names.isSame {
       if isOtherJournal {
-        let isOne = title.isEqual && pair.names.isSame && pair.isNear && pair.isSameVolume == true
+        let isOne = title.isEqual && pair.names.isSame && pair.isNear
         return isOne && distinctive(left, right) && (pair.hasRanges || pair.years == .same)
           ? same(.place) : nil
       }
+      // "Department of Error": several of them stand on one page.
+      if pair.names.isUnknown, !left.isDistinctive, !pair.hasRanges { return person(.shared) }
       if isNamed || pair.names.isUnknown {
         return pair.years == .different && !pair.hasRanges ? person(.shared) : same(.place)
       }
-      return pair.hasRanges && pair.journal == .same && distinctive(left, right) ? person(.shared) : nil
+      // A group and one of its members: nobody else fills the same pages under the same title.
+      guard pair.hasRanges, pair.journal == .same, distinctive(left, right) else { return nil }
+      return pair.pages == .same && pair.years == .same && title.isEqual ? same(.place) : person(.shared)
     }
     guard !isOtherJournal, isNamed || pair.names.isUnknown, pair.isNear else { return nil }
-    if title.isOtherNumber { return person(.shared) }
+    // Abstracts by the same people share pages, articles do not.
+    let isWhole = pair.hasRanges && pair.pages == .same && pair.journal >= .contained && pair.names.isSame
+    if title.isOtherNumber {
+      return isWhole && title.likeness >= 0.9 && pair.isLongRange ? same(.place) : person(.shared)
+    }
     if title.manner == .contained { return isNamed || pair.hasRanges ? same(.place) : person(.shared) }
-    let isWhole = pair.hasRanges && pair.pages == .same && pair.journal == .same && pair.names.isSame
     if title.manner == .reworded {
-      // Abstracts by the same people share pages, articles do not.
       return isWhole && (pair.names.of > 1 || title.likeness >= 0.8) ? same(.place) : person(.shared)
     }
-    if (pair.abstract ?? 0) > 0.5, pair.names.isSame { return same(.text) }
+    // A title in another language: the same pages, volume and issue cannot hold two articles.
+    let isOneIssue = pair.isSameVolume == true && (pair.isSameIssue == true || pair.names.of > 1)
+    if isWhole, pair.isLongRange, isOneIssue, pair.journal == .same, pair.years == .same {
+      return (pair.abstract ?? 1) > 0.1 ? same(.place) : person(.shared)
+    }
+    if (pair.abstract ?? 0) > 0.6, pair.names.isSame, pair.journal == .same { return same(.text) }
     return isWhole && pair.names.of > 1 ? person(.shared) : nil
   }
 
@@ -78,7 +90,8 @@ extension PairJudge {
       pair.isNear, pair.journal != .different
     else { return nil }
     if let abstract = pair.abstract, abstract > 0.6 {
-      return pair.journal == .same ? same(.text) : person(.thin)
+      return pair.journal == .same && pair.title.manner == .reworded && !pair.title.isOtherNumber
+        ? same(.text) : person(.thin)
     }
     // A text of which the rest agrees, and whose title differs in a word.
     let isClose = pair.title.manner == .reworded && pair.title.likeness >= 0.85 && !pair.title.isOtherNumber
@@ -103,15 +116,23 @@ extension PairJudge {
     if pair.place == .different {
       let isOneIssue =
         pair.journal == .same && pair.isSameVolume == true && pair.isSameIssue == true && pair.years == .same
-      return isOneIssue && title.isEqual && pair.names.isSame ? same(.issue) : nil
+      guard isOneIssue, title.isEqual, pair.names.isSame else { return nil }
+      // Abstracts are printed twice; an article has a cover, a comment or a second part of the same title.
+      return left.isLettered && right.isLettered ? same(.issue) : person(.shared)
     }
-    guard pair.isNear, pair.journal != .different else { return nil }
+    // Two corrections of one article differ in nothing but their places.
+    if left.title.notice != nil || left.typedNotice != nil { return nil }
+    guard pair.isNear else { return nil }
+    if pair.journal == .different {
+      // The name of a journal in two languages.
+      let isOneIssue = pair.isSameVolume == true && pair.isSameIssue == true && pair.years == .same
+      return isOneIssue && title.isEqual && pair.names.isSame ? same(.citation) : nil
+    }
     let hasSameText = (pair.abstract ?? 0) > 0.6
     if pair.place == .possible, pair.journal >= .contained {
       if title.isEqual, pair.names.isPartial { return same(.journal) }
-      if pair.names.isSame, pair.journal == .same, pair.years == .same, !left.isShort,
-        !right.isShort || hasSameText
-      {
+      let isOneIssue = pair.isSameIssue != false && pair.years == .same && pair.journal == .same
+      if pair.names.isSame, isOneIssue, hasSameText || !left.isShort && !right.isShort {
         return same(.journal)
       }
       if title.isEqual, pair.names.isUnknown, pair.journal == .same, pair.years == .same {
@@ -119,7 +140,10 @@ extension PairJudge {
       }
       return nil
     }
-    guard title.isEqual || hasSameText && pair.names.isSame else { return nil }
+    guard title.isEqual || pair.names.isSame && (hasSameText || title.hasHeading && pair.journal == .same)
+    else {
+      return nil
+    }
     let isOneKind = left.kind == right.kind || left.kind == .other || right.kind == .other
     guard isOneKind else { return person(.thin) }
     switch pair.journal {
@@ -159,6 +183,12 @@ extension PairJudge {
 }
 
 extension DeduplicationRecord {
+  /// Whether its pages have a letter, as those of supplements have.
+  var isLettered: Bool {
+    guard let pages, let first = pages.first, !pages.prefix.isEmpty else { return false }
+    return first < 1000 && (pages.last ?? first) <= first + 1
+  }
+
   /// Whether it is on one page, or on a lettered one.
   var isShort: Bool {
     guard let pages, let first = pages.first else { return false }

@@ -31,7 +31,7 @@ extension PairJudge {
       || pair.title.manner == .reworded && !pair.title.isOtherNumber
         && (pair.names.isPartial || pair.names.isUnknown)
       || pair.place == .same && pair.names.isPartial && pair.hasRanges
-      || (pair.abstract ?? 0) > 0.6
+      || (pair.abstract ?? 0) > 0.6 && !pair.names.isDifferent
     let shared = mine.dois.filter { others.dois.contains($0) }
     if !shared.isEmpty {
       if isSupported, !(pair.title.isOtherNumber && pair.place == .different) {
@@ -126,7 +126,10 @@ extension PairJudge {
 
 extension DeduplicationRecord {
   /// Whether the record is of a preprint.
-  var isPreprint: Bool { journal.isPreprintServer || identifiers.isPreprint }
+  var isPreprint: Bool {
+    // Articles sometimes carry the DOI of their preprint.
+    journal.isPreprintServer || identifiers.isPreprint && journal.names.isEmpty && volume == nil
+  }
 
   /// Whether the title is long enough to tell a work by.
   var isDistinctive: Bool {

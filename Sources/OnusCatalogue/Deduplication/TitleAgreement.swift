@@ -21,6 +21,8 @@ struct TitleAgreement {
   var likeness: Double
   /// Whether the numbers in the titles differ, as those of the parts of a series do.
   var isOtherNumber = false
+  /// Whether one has a heading in front, and then the other's whole title.
+  var hasHeading = false
   /// Whether the titles agree through one in another language.
   var isTranslated = false
 
@@ -52,7 +54,8 @@ struct TitleAgreement {
     }
     isOtherNumber = left.numbers != right.numbers
     let (short, long) = left.text.bytes.count <= right.text.bytes.count ? (left, right) : (right, left)
-    if Self.isStart(short, of: long, isCut: isCut) {
+    hasHeading = Self.isEnd(short, of: long)
+    if hasHeading || Self.isStart(short, of: long, isCut: isCut) {
       manner = .contained
       likeness = Double(short.text.bytes.count) / Double(long.text.bytes.count)
       isOtherNumber =
@@ -72,6 +75,15 @@ struct TitleAgreement {
       !isOtherNumber && likeness >= 0.9 && WordDifference(left, right).isSpelling ? .spelling : .reworded
   }
 
+  /// Whether a title is what stands behind a colon in the other: "Upfront: Hybrid job recommendation".
+  private static func isEnd(_ short: FoldedTitle.Form, of long: FoldedTitle.Form) -> Bool {
+    let (part, whole) = (short.text.bytes, long.text.bytes)
+    guard part.count >= 20, part.count < whole.count, whole.suffix(part.count).elementsEqual(part) else {
+      return false
+    }
+    return long.text.breaks.contains(whole.count - part.count)
+  }
+
   private static func isStart(_ short: FoldedTitle.Form, of long: FoldedTitle.Form, isCut: Bool) -> Bool {
     let (part, whole) = (short.text.bytes, long.text.bytes)
     guard part.count >= 12, part.count < whole.count else { return false }
@@ -79,10 +91,7 @@ struct TitleAgreement {
       if long.text.breaks.contains(part.count) { return true }
       return part.count >= 40 && short.text.count >= 5 && (isCut || long.text.ends.contains(part.count))
     }
-    // The part behind a colon: "Hyred: Hybrid job recommendation".
-    if part.count >= 20, whole.suffix(part.count).elementsEqual(part) {
-      return long.text.breaks.contains(whole.count - part.count)
-    }
+
     guard part.count >= 30, let place = long.text.breaks.first(where: { abs($0 - part.count) <= 2 }) else {
       return false
     }

@@ -106,7 +106,7 @@ enum TitleMarker {
     "withdrawn article", "partial retraction",
   ].map(split)
 
-  /// The longest come first. An asterisk marks words that tell on their own.
+  /// The longest come first; an asterisk marks words that tell on their own.
   private static let markers: [Marker] = {
     let texts: [(FoldedTitle.Notice, [String])] = [
       (
