@@ -26,7 +26,7 @@ struct CorpusDocumentTests {
               ^
           note: did you mean "statement"?
           note: known keys: statement, kind, wording, conditions, topics, interventions, comparator, \
-        outcome, direction, appears, asserts, cites, evidence, searched, note
+        outcome, direction, appears, asserts, cites, evidence, searched, verdict, checks, note
         c.yaml:3:5: error: the claim "helps" has no "statement" [missing-key]
               statemnt: It helps.
               ^
@@ -306,5 +306,56 @@ struct CorpusFileTextTests {
     #expect(file.line(3) == "three")
     #expect(file.line(4) == nil)
     #expect(file.line(0) == nil)
+  }
+
+  @Test func whatIsSettledForChecksHasItsScopeAndReason() {
+    let document = CorpusDocument(
+      """
+      checks:
+        single-study: { severity: "off", because: We know., in: [a/b.yaml, c] }
+        missing-facts: { severity: error, because: We insist. }
+      claims:
+        helps:
+          statement: It helps.
+          kind: efficacy
+          checks: { universal-wording: { severity: note, because: It holds by definition. } }
+      studies:
+        milan: { name: Milan, design: rct, checks: { missing-facts: { severity: "off", because: Old. } } }
+      """, file: "c.yaml")
+    #expect(document.problems == [])
+    #expect(
+      document.entries.checkSettings.map(\.scope) == [
+        .path("a/b.yaml"), .path("c"), .everywhere, .claim(Claim.ID("helps")), .study(Study.ID("milan")),
+      ])
+    #expect(document.entries.checkSettings.map(\.severity) == [nil, nil, .error, .note, nil])
+    #expect(document.entries.checkSettings.map(\.reason).first == "We know.")
+    #expect(
+      document.entries.checkSettings.first?.code.location
+        == SourceLocation(file: "c.yaml", line: 2, column: 3))
+  }
+
+  @Test func verdictsQuotationsStandInsAndIncludedStudiesAreRead() {
+    let document = CorpusDocument(
+      """
+      claims:
+        helps:
+          statement: It helps.
+          kind: efficacy
+          verdict: { standing: partly supported, because: One trial only. }
+          evidence: { study: milan, stance: supports, because: Pain fell., quote: Pain fell }
+      studies:
+        milan:
+          name: Milan
+          design: meta-analysis
+          includes: [rome]
+          results: { urate: { outcome: urate, surrogate-for: attacks } }
+      """, file: "c.yaml")
+    #expect(document.problems == [])
+    let claim = document.entries.claims.first
+    #expect(claim?.verdict?.standing.value == .partlySupported)
+    #expect(claim?.verdict?.reason == "One trial only.")
+    #expect(claim?.evidence.first?.quote?.value == "Pain fell")
+    #expect(document.entries.studies.first?.includes?.map(\.value.rawValue) == ["rome"])
+    #expect(document.entries.studies.first?.results.first?.surrogateFor?.value == "attacks")
   }
 }

@@ -45,7 +45,9 @@ struct CorpusTests {
     let corpus = try Corpus(path: folder.path + "/mine")
     #expect(corpus.problems.isEmpty)
     #expect(try corpus.census() == "1 claim, 1 study, 1 reference, 1 condition")
-    #expect(try corpus.audit().findings.map(\.check) == ["wording-exceeds-design"])
+    #expect(
+      try corpus.audit().findings.map(\.check)
+        == ["causal-wording", "uncontrolled-evidence", "wording-exceeds-design", "universal-wording"])
   }
 
   @Test func starterCorpusIsNotWrittenOverFiles() throws {
