@@ -21,11 +21,12 @@ struct Elapsed: Sendable {
     return (value, Elapsed(wall: end.wall - start.wall, processor: end.processor - start.processor))
   }
 
-  /// The median wall time of many runs, which one interruption does not change.
-  static func median(of runs: Int, _ body: (Int) throws -> Void) rethrows -> Double {
-    var times: [Double] = []
-    for run in 0..<runs { times.append(try during { try body(run) }.elapsed.wall) }
-    return times.sorted()[runs / 2]
+  /// The medians of many runs, which one interruption does not change.
+  static func median(of runs: Int, _ body: (Int) throws -> Void) rethrows -> Elapsed {
+    var all: [Elapsed] = []
+    for run in 0..<runs { all.append(try during { try body(run) }.elapsed) }
+    return Elapsed(
+      wall: all.map(\.wall).sorted()[runs / 2], processor: all.map(\.processor).sorted()[runs / 2])
   }
 
   private static var now: Elapsed {
@@ -38,6 +39,19 @@ struct Elapsed: Sendable {
   }
 }
 
+extension Elapsed: CustomStringConvertible {
+  var description: String {
+    func text(_ seconds: Double) -> String {
+      switch seconds {
+      case ..<1e-3: (seconds * 1e6).rounded(digits: 1) + " µs"
+      case ..<1: (seconds * 1e3).rounded(digits: 2) + " ms"
+      default: seconds.rounded(digits: 2) + " s"
+      }
+    }
+    return "\(text(wall)) (processor \(text(processor)))"
+  }
+}
+
 extension Double {
   /// The number with so many digits behind the point.
   func rounded(digits: Int) -> String {
@@ -46,8 +60,4 @@ extension Double {
     let text = String((self * scale).rounded() / scale)
     return digits == 0 ? String(text.prefix { $0 != "." }) : text
   }
-
-  var inMilliseconds: String { (self * 1e3).rounded(digits: 2) + " ms" }
-  var inMicroseconds: String { (self * 1e6).rounded(digits: 1) + " µs" }
-  var inSeconds: String { rounded(digits: 2) + " s" }
 }

@@ -8,7 +8,7 @@ struct CatalogueFileTests {
   /// Runs a test with a path that is free, and removes what it left there.
   func withFreePath(_ body: (String) throws -> Void) rethrows {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
     try body(path)
   }
 
@@ -55,6 +55,40 @@ struct CatalogueFileTests {
         #expect(try catalogue.references(matching: .text("naltrexone")).isEmpty)
         #expect(try Catalogue(path: path).references(matching: .text("naltrexone")).count == 3)
       }
+    }
+  }
+
+  @Test func whatIsLeftOfALoadThatWasKilledHoldsWholeBatchesThatAreFound() throws {
+    try withFreePath { path in
+      let batches = (0..<5).map { batch in
+        (0..<40).map { number in
+          World.reference(
+            pmid: "\(1 + batch * 40 + number)", title: "Batch \(batch) number \(number)", year: 2000 + batch,
+            headings: [Term("Crohn Disease")])
+        }
+      }
+      let catalogue = try Catalogue(path: path)
+      _ = try catalogue.add(Entries(conditions: World.conditions))
+      var added = 0
+      _ = try catalogue.load { add in
+        for batch in batches {
+          try add(batch)
+          added += batch.count
+          // The question waits for the batch; what lies on disk then is what a kill would leave.
+          #expect(try catalogue.counts().references == added)
+          try withFreePath { copy in
+            for end in ["", "-wal"] {
+              try FileManager.default.copyItem(atPath: path + end, toPath: copy + end)
+            }
+            let left = try Catalogue(path: copy)
+            #expect(try left.counts().references == added)
+            #expect(try left.references(matching: .text("batch")).count == added)
+            #expect(try left.referenceCount(about: "Crohn's disease") == added)
+            #expect(try left.reference(for: Identifier(.pmid, "\(added)")) == batch.last)
+          }
+        }
+      }
+      #expect(try catalogue.referenceCount(about: "Crohn's disease") == 200)
     }
   }
 

@@ -34,6 +34,6 @@ extension Benchmark {
       let found = try catalogue.claims(about: "Condition \(run * 7)")
       try expect(found.count == 20, "not 20 claims")
     }
-    return [Figure("20 of 10,000 claims", time.inMilliseconds)]
+    return [Figure("20 of 10,000 claims", time.description)]
   }
 }

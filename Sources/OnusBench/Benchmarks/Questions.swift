@@ -10,13 +10,15 @@ extension Benchmark {
     let file = PubMedFile(path: input.file, copies: input.copies)
     var sample: [Identifier] = []
     var uses: [String: Int] = [:]
-    _ = try catalogue.load { add in
-      try file.forEachBatch { batch in
-        for reference in batch {
-          for heading in reference.headings { uses[heading.descriptor.term.ui ?? "", default: 0] += 1 }
+    let (_, loading) = try Elapsed.during {
+      try catalogue.load { add in
+        try file.forEachBatch { batch in
+          for reference in batch {
+            for heading in reference.headings { uses[heading.descriptor.term.ui ?? "", default: 0] += 1 }
+          }
+          sample += stride(from: 7, to: batch.count, by: 97).compactMap { batch[$0].identifiers.last }
+          try add(batch)
         }
-        sample += stride(from: 7, to: batch.count, by: 97).compactMap { batch[$0].identifiers.last }
-        try add(batch)
       }
     }
     let references = try catalogue.counts().references
@@ -31,21 +33,21 @@ extension Benchmark {
         Condition(id: Key(use.key), name: "heading \(index)", treeNumbers: ["C01.\(100 + conditions.count)"]))
     }
     try expect(try catalogue.add(Entries(conditions: conditions)).isEmpty, "the conditions are not clean")
-    var figures = [Figure("references", "\(references)")]
+    var figures = [Figure("references", "\(references)"), Figure("loaded in", loading.description)]
     figures.append(
       Figure(
         "reference by identifier",
         try Elapsed.median(of: sample.count) { run in
           let found = try catalogue.reference(for: sample[run * 7919 % sample.count])
           try expect(found != nil, "a reference is not found")
-        }.inMicroseconds))
+        }.description))
     let count = try catalogue.referenceCount(about: "all")
     figures.append(
       Figure(
         "count of \(count) by condition, \(conditions.count) conditions",
         try Elapsed.median(of: 9) { _ in
           try expect(try catalogue.referenceCount(about: "all") == count, "the count changes")
-        }.inMilliseconds))
+        }.description))
     figures.append(
       Figure(
         "newest 50 of them",
@@ -53,7 +55,7 @@ extension Benchmark {
           let newest = try catalogue.newestReferences(about: "all", limit: 50)
           try expect(newest.count == min(50, count), "not 50")
           try expect(zip(newest, newest.dropFirst()).allSatisfy { $0.year ?? 0 >= $1.year ?? 0 }, "order")
-        }.inMilliseconds))
+        }.description))
     for words in ["patients", "treatment", "dose", "naloxone", "blood pressure", "clinical trial", "zebra"] {
       let hits = try catalogue.referenceCount(matching: .text(words))
       for condition in [nil, "all"] {
@@ -63,7 +65,7 @@ extension Benchmark {
             try Elapsed.median(of: 5) { _ in
               let best = try catalogue.references(withText: words, about: condition)
               try expect(condition != nil || best.count == min(20, hits), "not 20")
-            }.inMilliseconds))
+            }.description))
       }
     }
     return figures

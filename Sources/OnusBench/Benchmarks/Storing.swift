@@ -26,29 +26,29 @@ extension Benchmark {
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     var figures = [
       Figure("records", "\(count)"),
-      Figure("reading alone", reading.wall.inSeconds),
+      Figure("reading alone", reading.description),
+      Figure("import", importing.description),
       Figure(
-        "import",
-        importing.wall.inSeconds + " (processor \(importing.processor.inSeconds)), "
-          + (importing.wall / Double(count)).inMicroseconds + " a record"),
+        "processor time a record", (importing.processor / Double(count) * 1e6).rounded(digits: 1) + " µs"),
       Figure("size", (Double(size) / 1e6).rounded(digits: 1) + " MB"),
     ]
     // The rows of a million references do not fit into memory for the comparison.
     if count <= 100_000 {
       let plain = try PlainCatalogue(copyOf: path)
       let (_, inserting) = try Elapsed.during { try plain.write(to: input.folder + "/plain.sqlite") }
+      figures.append(Figure("SQLite alone", inserting.description))
+      figures.append(ratio("import / SQLite alone", importing.wall / inserting.wall))
       figures.append(
-        Figure("SQLite alone", inserting.wall.inSeconds + " (processor \(inserting.processor.inSeconds))"))
-      figures.append(
-        Figure(
-          "import / SQLite alone",
-          "wall \((importing.wall / inserting.wall).rounded(digits: 2)), "
-            + "processor without reading "
-            + ((importing.processor - reading.processor) / inserting.processor).rounded(digits: 2),
-          ratio: importing.wall / inserting.wall))
+        ratio(
+          "processor time, without reading / SQLite alone",
+          (importing.processor - reading.processor) / inserting.processor))
     }
     return figures
   }
+}
+
+private func ratio(_ name: String, _ ratio: Double) -> Benchmark.Figure {
+  Benchmark.Figure(name, ratio.rounded(digits: 2), ratio: ratio)
 }
 
 /// The rows of a catalogue's references, to be written again by SQLite alone.
