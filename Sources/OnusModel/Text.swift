@@ -19,7 +19,29 @@ extension StringProtocol {
 
   /// The text with every run of white space turned into one blank, and none at its ends.
   package var collapsed: String {
-    self.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isCollapsed ? String(self) : self.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether nothing has to be collapsed, as far as bytes tell: a lead byte of white space outside ASCII, which
+  /// also begins other characters, is looked at by the slow way.
+  private var isCollapsed: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      switch byte {
+      case 0x20: if previous == 0x20 { return false }
+      case 0x09...0x0D, 0x85: return false
+      // U+00A0, U+1680, U+2000…U+200A, U+2028, U+2029, U+202F, U+205F, U+3000 begin or go on with these.
+      case 0xA0 where previous == 0xC2: return false
+      case 0x9A where previous == 0xE1: return false
+      case 0x80 where previous == 0xE3: return false
+      case 0x81 where previous == 0xE2: return false
+      case 0x80...0x8A where previous == 0x80: return false
+      case 0xA8, 0xA9, 0xAF: if previous == 0x80 { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }
 

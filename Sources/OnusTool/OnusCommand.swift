@@ -24,6 +24,7 @@ struct OnusCommand: ParsableCommand {
         subcommands: [
           Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self,
         ]),
-      CommandGroup(name: "Format", subcommands: [Inspect.self, Convert.self, Formats.self, Schema.self]),
+      CommandGroup(
+        name: "Format", subcommands: [Inspect.self, Convert.self, Dedupe.self, Formats.self, Schema.self]),
     ])
 }

@@ -1,8 +1,8 @@
 /// The pairs of records that are worth a comparison, each once.
 ///
-/// Records are put into blocks by cheap keys: identifiers, the whole title, pairs of its rarest words, its start,
-/// and volume with first page. Blocks that are too large are divided by further fields, so that the number of
-/// pairs stays in proportion to the number of records.
+/// Records are put into blocks by cheap keys: identifiers, the whole title, pairs of its rarest words, its
+/// start, and volume with first page. Blocks that are too large are divided by further fields, so that
+/// the number of pairs stays in proportion to the number of records.
 struct CandidatePairs: Sequence {
   private var pairs: [UInt64] = []
 

@@ -113,6 +113,14 @@ extension FoldedNames.Name {
     .contains(text.lowercased())
   }
 
+  /// Whether the family name of each is an initial of the other: "Long, F X" and "Xi, L F".
+  private func isTurned(from other: FoldedNames.Name) -> Bool {
+    guard let first = family.first, let otherFirst = other.family.first, first != otherFirst else {
+      return false
+    }
+    return other.initials & Self.bit(first) != 0 && initials & Self.bit(otherFirst) != 0
+  }
+
   /// Whether two names can be those of one person, however their parts were cut.
   func agrees(with other: FoldedNames.Name) -> Bool {
     let limit =
@@ -125,7 +133,7 @@ extension FoldedNames.Name {
     let shared = letters & other.letters
     let isCovered = (shared == letters || shared == other.letters) && shared.nonzeroBitCount >= 2
     return isCovered && words.contains { other.words.contains($0) }
-      || letters == other.letters && shared.nonzeroBitCount >= 3 && words.count == 1 && other.words.count == 1
+      || letters == other.letters && shared.nonzeroBitCount >= 3 && isTurned(from: other)
   }
 }
 

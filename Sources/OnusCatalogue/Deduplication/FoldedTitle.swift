@@ -49,6 +49,13 @@ struct FoldedTitle {
     var alternatives: [FoldedText] = []
     Self.trim(&bytes)
     isCut = bytes.suffix(3).elementsEqual("...".utf8) || bytes.suffix(3).elementsEqual("…".utf8)
+    // A title that is bracketed as a whole is a translation.
+    if bytes.first == UInt8(ascii: "["), let whole = Self.lastBracket(of: bytes),
+      whole.startIndex == bytes.startIndex + 1
+    {
+      bytes = whole
+      Self.trim(&bytes)
+    }
     // "Title. [Review] [45 refs]", "Title [Titel in der Sprache des Artikels]"
     while let content = Self.lastBracket(of: bytes), content.startIndex > bytes.startIndex + 1 {
       let text = FoldedText(bytes: Array(content))
@@ -86,13 +93,13 @@ struct FoldedTitle {
     if !forms.contains(where: { $0.hash == form.hash }) { forms.append(form) }
   }
 
-  /// What stands in the bracket that ends a title; a title that is bracketed as a whole has none.
+  /// What stands in the bracket that ends a title.
   private static func lastBracket(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let last = bytes.last, last == UInt8(ascii: "]") || last == UInt8(ascii: ")") else { return nil }
     let open = last == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "(")
     var depth = 0
     var index = bytes.endIndex - 1
-    while index > bytes.startIndex {
+    while index >= bytes.startIndex {
       if bytes[index] == last { depth += 1 }
       if bytes[index] == open { depth -= 1 }
       if depth == 0 { return bytes[(index + 1)..<(bytes.endIndex - 1)] }

@@ -15,14 +15,29 @@ struct PersonNameList {
   init(_ text: String, areGivenNamesFirst: Bool = false) {
     let text = Self.removingEtAl(text.collapsed, &isCut)
     for piece in text.split(separator: ";").map(\.trimmed) where !piece.isEmpty {
+      // Most fields hold one name, and its commas are few.
+      guard Self.canBeList(piece) else {
+        if let name = PersonName(piece) { names.append(name) }
+        continue
+      }
       let list = Self.inverted(piece) ?? Self.natural(piece, minimum: areGivenNamesFirst ? 2 : 3) ?? [piece]
       names += list.compactMap(PersonName.init)
     }
   }
 
+  /// Whether a text has a comma or a word that joins names.
+  private static func canBeList(_ text: String) -> Bool {
+    let commas = text.utf8.count { $0 == UInt8(ascii: ",") }
+    return commas > 1 || text.utf8.contains(UInt8(ascii: "&")) || text.contains(" and ")
+      || commas == 1 && text.utf8.count { $0 == 0x20 } > 2
+  }
+
   private static func removingEtAl(_ text: String, _ isCut: inout Bool) -> String {
     let base = text.trimmingTail { $0 == "," || $0 == "." || $0.isWhitespace }
-    for ending in ["et al", "et. al", "u.a", "uvm", "and others"] where base.lowercased().hasSuffix(ending) {
+    // Most names end in another letter.
+    guard let last = base.utf8.last, "lLaAmMsS".utf8.contains(last) else { return text }
+    let lowercase = base.lowercased()
+    for ending in ["et al", "et. al", "u.a", "uvm", "and others"] where lowercase.hasSuffix(ending) {
       let rest = String(base.dropLast(ending.count))
       guard rest.isEmpty || rest.last == " " || rest.last == "," else { continue }
       isCut = true
