@@ -41,7 +41,7 @@ extension Catalogue {
   ) throws -> [Reference] {
     try database.read { db in
       let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
-      return try references(inRows: question.newestRows(limit, in: db), in: db)
+      return try references(inRows: question.newestReferences(limit, in: db), in: db)
     }
   }
 
@@ -58,7 +58,7 @@ extension Catalogue {
   ) throws -> Int {
     try database.read { db in
       let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
-      return try Int.fetchOne(question.countSQL.statement(in: db)) ?? 0
+      return try question.referenceCount(in: db)
     }
   }
 

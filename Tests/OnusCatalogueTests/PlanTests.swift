@@ -43,15 +43,19 @@ struct PlanTests {
     #expect(plan == ["SCAN reference USING COVERING INDEX reference_by_year"])
   }
 
-  @Test func theNewestReferencesOfAConditionAreReadFromTheIndexOfHeadingsAlone() throws {
-    let headings = try plan { try question("MS", .all, in: $0).headingSQL ?? SQLFragment("") }
+  @Test func referencesOfAConditionAreCountedAndOrderedByTheIndexOfHeadingsAlone() throws {
+    let headings = try plan { db in
+      Question.headingSQL(of: try #require(try question("MS", .all, in: db).condition))
+    }
     #expect(scans(headings) == [])
-    #expect(
-      try plan { _ in SQLFragment(Question.windowSQL, [1, 2_000, 2_010]) } == [
-        "SEARCH reference_heading USING PRIMARY KEY (heading_id=? AND year>? AND year<?)"
-      ])
-    let years = try plan { _ in SQLFragment(Question.yearSQL, [1]) }
-    #expect(years.filter { $0 == "SEARCH reference_heading USING PRIMARY KEY (heading_id=?)" }.count == 2)
+    for sql in [HeadingIndex.membersSQL, HeadingIndex.newestSQL] {
+      #expect(
+        try plan { _ in SQLFragment(sql, [1]) } == [
+          "SEARCH reference_heading USING PRIMARY KEY (heading_id=?)"
+        ])
+    }
+    let filtered = try plan { try question("MS", .year(2000...2010), in: $0).newestSQL(50) }
+    #expect(scans(filtered) == [])
   }
 
   @Test(arguments: [nil, "MS"])

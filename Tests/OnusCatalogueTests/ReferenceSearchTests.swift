@@ -32,7 +32,7 @@ struct ReferenceSearchTests {
     #expect(try catalogue.newestReferences(limit: 2).map(\.year) == [2010, 2009])
   }
 
-  @Test func theNewestThatPassAFilterAreFoundInLaterWindowsToo() throws {
+  @Test func theNewestThatPassAFilterAreFound() throws {
     let newest = try catalogue().newestReferences(about: "PPMS", matching: .text("fatigue"), limit: 3)
     #expect(newest == [])
     let broad = try catalogue().newestReferences(about: "MS", matching: .text("fatigue"), limit: 3)

@@ -72,9 +72,6 @@ struct RawStatement: ~Copyable {
   /// The number in a column of the row, counted from 0.
   borrowing func number(_ column: CInt) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  /// Whether a column of the row has no value.
-  borrowing func isNull(_ column: CInt) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
-
   /// Gives the bytes in a column of the row, which are only valid within the body.
   borrowing func withBytes<Value>(
     _ column: CInt, _ body: (UnsafeRawBufferPointer) throws -> Value

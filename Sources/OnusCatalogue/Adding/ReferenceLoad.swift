@@ -98,7 +98,7 @@ private final class ReferenceLoad: Sendable {
 
 extension Unindexed {
   /// Whether it is time to index them: the more there are already, the more are put among them at once.
-  fileprivate var isLarge: Bool { count >= min(max(10_000, indexedThrough / 4), 250_000) }
+  fileprivate var isLarge: Bool { count >= min(max(10_000, indexedThrough / 2), 250_000) }
 
   /// Reads what a load that was cut off, or is under way, has left.
   fileprivate init(in db: Database) throws {

@@ -20,7 +20,7 @@ struct TextSearch {
   func rows(_ limit: Int, in db: Database) throws -> [(id: Int64, score: Double)] {
     var pattern = pattern
     var first: Int64 = 0
-    if try count(of: pattern, in: db) > Self.most {
+    if try isCommon(pattern, in: db), try count(of: pattern, in: db) > Self.most {
       let titlePattern = "title : (\(pattern))"
       let inTitle = try count(of: titlePattern, in: db)
       if inTitle >= limit { pattern = titlePattern }
@@ -33,7 +33,14 @@ struct TextSearch {
     return try Row.fetchAll(sql.statement(in: db)).map { ($0[0], -($0[1] as Double)) }
   }
 
-  /// How many references have the words, as far as it matters.
+  /// Whether more references have the words than are ranked, whatever else is asked.
+  private func isCommon(_ pattern: String, in db: Database) throws -> Bool {
+    let sql = SQLFragment(
+      "SELECT 1 FROM reference_text WHERE reference_text MATCH ? LIMIT 1 OFFSET ?", [pattern, Self.most])
+    return try Row.fetchOne(sql.statement(in: db)) != nil
+  }
+
+  /// How many references have the words and answer the question, as far as it matters.
   private func count(of pattern: String, in db: Database) throws -> Int {
     let sql = hits(of: pattern, selecting: "1") + SQLFragment("LIMIT ?", [Self.most + 1])
     return try Int.fetchOne(sql.wrapped("SELECT COUNT(*) FROM (", ")").statement(in: db)) ?? 0
@@ -54,7 +61,7 @@ struct TextSearch {
     var sql = SQLFragment("SELECT \(columns) FROM reference_text WHERE reference_text MATCH ?", [pattern])
     if first > 0 { sql = sql + SQLFragment("AND rowid >= ?", [first]) }
     if question.condition != nil || question.filter != .all {
-      sql = sql + question.rowSQL.wrapped("AND +rowid IN (", ")")
+      sql = sql + question.memberSQL.wrapped("AND +rowid IN (", ")")
     }
     return sql
   }
