@@ -86,7 +86,7 @@ extension Corpus {
   private func freeName(for path: String, format: String?) -> String {
     var name = String((path.split(separator: "/").last ?? "list").drop { $0 == "." })
     if name.isEmpty { name = "list" }
-    let ending = Reader.all.first { $0.name == format }?.fileExtensions.first ?? "xml"
+    let ending = Reader.all.first { $0.name == format }?.format.fileExtensions.first ?? "xml"
     if Folder.isYAML(name) || name.lowercased().hasSuffix(".md") { name += ".\(ending)" }
     if Folder.isNote(name) { name = "import-" + name }
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -78,7 +78,7 @@ extension Reader {
     if let failure { throw failure }
     throw Diagnostic(
       .error, "unrecognised-format", "no reader knows this format: it is \(appearance)", at: file.location,
-      notes: [.init("Formats tried: " + all.map(\.title).joined(separator: ", ") + ".")])
+      notes: [.init("Formats tried: " + all.map(\.format.title).joined(separator: ", ") + ".")])
   }
 
   /// Whether a file is of this format, or of the one whose files it reads in another way.

@@ -7,12 +7,12 @@ extension Reader {
   ///   - matches: Whether the first lines are those of the format.
   ///   - read: Reads all lines and hands on records and problems.
   static func text(
-    name: String, title: String, fileExtensions: [String],
+    name: String, title: String, keeps: String, fileExtensions: [String],
     matches: @escaping @Sendable (TextOutline) -> Bool,
     read: @escaping @Sendable (_ lines: TextLines, _ receive: (ReadEvent) throws -> Void) throws -> Void
   ) -> Reader {
     Reader(
-      name: name, title: title, fileExtensions: fileExtensions,
+      name: name, format: Format(title: title, keeps: keeps, fileExtensions: fileExtensions),
       recognition: .text { matches(TextOutline(firstBytes: $0)) }
     ) { file, receive in
       let lines = try TextLines(file)

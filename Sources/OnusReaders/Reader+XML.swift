@@ -13,12 +13,13 @@ extension Reader {
   ///   - record: What a record becomes. A `Diagnostic` that it throws is at most a warning, and
   ///     reading goes on.
   static func xml(
-    name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
+    name: String, title: String, keeps: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
     alternativeTo alternative: String? = nil, records: [String], isOutsideReported: Bool = true,
     record: @escaping @Sendable (XMLElement) throws -> [ReadEvent]
   ) -> Reader {
     xml(
-      name: name, title: title, fileExtensions: fileExtensions, roots: roots, alternativeTo: alternative,
+      name: name, title: title, keeps: keeps, fileExtensions: fileExtensions, roots: roots,
+      alternativeTo: alternative,
       records: records, isOutsideReported: isOutsideReported
     ) { element, receive in try send(element, record, to: receive) }
   }
@@ -27,13 +28,13 @@ extension Reader {
   ///
   /// - Parameter record: A `Diagnostic` that it throws is at most a warning, and reading goes on.
   static func xml(
-    name: String, title: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
+    name: String, title: String, keeps: String, fileExtensions: [String] = ["xml"], roots: [XMLRoot],
     alternativeTo alternative: String? = nil, records: [String], isOutsideReported: Bool = true,
     sending record: @escaping @Sendable (XMLElement, (ReadEvent) throws -> Void) throws -> Void
   ) -> Reader {
     Reader(
-      name: name, title: title, fileExtensions: fileExtensions, recognition: .xml(roots),
-      alternativeTo: alternative
+      name: name, format: Format(title: title, keeps: keeps, fileExtensions: fileExtensions),
+      recognition: .xml(roots), alternativeTo: alternative
     ) { file, receive in
       let records = XMLRecords(names: records, isOutsideReported: isOutsideReported, record: record)
       try records.read(file, receive)

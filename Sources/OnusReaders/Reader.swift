@@ -7,11 +7,8 @@ public struct Reader: Sendable {
   /// The name by which the format is chosen, in lower case.
   public let name: String
 
-  /// What people call the format.
-  public let title: String
-
-  /// The usual endings of file names, without the full stop; they are not used to recognise a file.
-  public let fileExtensions: [String]
+  /// What people should know of the format.
+  public let format: Format
 
   /// How a file of this format is recognised.
   public let recognition: Recognition
@@ -28,15 +25,32 @@ public struct Reader: Sendable {
   /// been handed on. It also passes on what the receiver of the events throws.
   public let read: @Sendable (_ file: CorpusFile, _ receive: (ReadEvent) throws -> Void) throws -> Void
 
-  /// Describes a format.
+  /// What a format looks like from outside.
+  public struct Format: Sendable {
+    /// What people call the format.
+    public let title: String
+
+    /// What of its records has a place in the model, in a few words; everything else is kept verbatim.
+    public let keeps: String
+
+    /// The usual endings of file names, without the full stop; they are not used to recognise a file.
+    public let fileExtensions: [String]
+
+    /// Describes a format.
+    public init(title: String, keeps: String, fileExtensions: [String]) {
+      self.title = title
+      self.keeps = keeps
+      self.fileExtensions = fileExtensions
+    }
+  }
+
+  /// Describes a format and how it is read.
   public init(
-    name: String, title: String, fileExtensions: [String], recognition: Recognition,
-    alternativeTo alternative: String? = nil,
+    name: String, format: Format, recognition: Recognition, alternativeTo alternative: String? = nil,
     read: @escaping @Sendable (_ file: CorpusFile, _ receive: (ReadEvent) throws -> Void) throws -> Void
   ) {
     self.name = name
-    self.title = title
-    self.fileExtensions = fileExtensions
+    self.format = format
     self.recognition = recognition
     self.alternative = alternative
     self.read = read

@@ -14,6 +14,13 @@ struct ReaderContractTests {
     }
   }
 
+  @Test(arguments: Reader.all) func saysInAFewWordsWhatItKeeps(reader: Reader) {
+    let keeps = reader.format.keeps
+    #expect((10...110).contains(keeps.count), "\(keeps)")
+    #expect(keeps.last?.isLetter ?? false, "\(keeps)")
+    #expect(keeps.first?.isLowercase ?? keeps.hasPrefix("MeSH"), "\(keeps)")
+  }
+
   @Test(arguments: Reader.all) func rejectsTheFixturesOfOthers(reader: Reader) throws {
     for other in Reader.all where (other.alternative ?? other.name) != (reader.alternative ?? reader.name) {
       for file in fixtures(of: other) {

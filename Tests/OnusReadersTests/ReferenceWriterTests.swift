@@ -81,3 +81,13 @@ func sample(_ change: (inout Reference) -> Void = { _ in }) -> Reference {
   change(&reference)
   return reference
 }
+
+struct ReferenceWriterHoldingsTests {
+  @Test func formsSayWhatTheyKeepOrWhatTheyLeaveOut() {
+    #expect(ReferenceWriter.jsonLines.keeps == "everything")
+    #expect(ReferenceWriter.ris.keeps.contains("PMID, DOI, PMCID"))
+    #expect(!ReferenceWriter.ris.keeps.contains("grants"))
+    #expect(ReferenceWriter.pubmed.keeps.hasPrefix("everything but "))
+    #expect(!ReferenceWriter.pubmed.keeps.contains("grants"))
+  }
+}

@@ -7,6 +7,7 @@ extension Reader {
   /// leave in the text, are read as what they print.
   public static let bibTeXML = Reader.xml(
     name: "bibtexml", title: "BibTeXML",
+    keeps: "citations, abstract sections, keywords, notes",
     roots: ["file", "entry"].map { XMLRoot($0, namespacePrefix: "http://bibtexml.sf.net/") },
     records: ["entry"]
   ) { entry in

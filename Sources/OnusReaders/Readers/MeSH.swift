@@ -9,6 +9,7 @@ extension Reader {
   /// files, and not read.
   public static let mesh = Reader.xml(
     name: "mesh", title: "MeSH descriptors",
+    keeps: "conditions with names, tree numbers, scope notes; withdrawn terms",
     roots: [
       XMLRoot("DescriptorRecordSet", namespacePrefix: ""), XMLRoot("DescriptorRecord", namespacePrefix: ""),
     ],

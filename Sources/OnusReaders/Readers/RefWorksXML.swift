@@ -3,7 +3,9 @@ internal import OnusModel
 extension Reader {
   /// RefWorks' XML, whose elements are the tags of RefWorks' tagged format in lower case.
   public static let refWorksXML = Reader.xml(
-    name: "refworks-xml", title: "RefWorks XML", roots: [XMLRoot("refworks", containing: "reference")],
+    name: "refworks-xml", title: "RefWorks XML",
+    keeps: "citations, abstract sections, keywords, database numbers, notes",
+    roots: [XMLRoot("refworks", containing: "reference")],
     records: ["reference"]
   ) { record in
     [.record(.reference(RefWorksXML.reference(record)))]

@@ -6,7 +6,9 @@ extension Reader {
   /// A row becomes the paper, with the notice as a relation, so that joining records by DOI or PMID brings
   /// the paper's standing to whatever else is known of it.
   public static let retractionWatch = Reader.text(
-    name: "retraction-watch", title: "Retraction Watch CSV", fileExtensions: ["csv"],
+    name: "retraction-watch", title: "Retraction Watch CSV",
+    keeps: "notices of retraction, correction and concern, with reasons and both documents",
+    fileExtensions: ["csv"],
     matches: { TableRows.header(of: $0).map(RetractionWatch.isHeader) ?? false }
   ) { lines, receive in
     let rows = TableRows(lines)

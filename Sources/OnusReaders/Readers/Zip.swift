@@ -5,7 +5,10 @@ extension Reader {
   ///
   /// Places name the archive and the file in it: `export.zip/references.ris`.
   public static let zip = Reader(
-    name: "zip", title: "ZIP archive of reference lists", fileExtensions: ["zip"],
+    name: "zip",
+    format: Format(
+      title: "ZIP archive of reference lists", keeps: "what the readers of the files in it keep",
+      fileExtensions: ["zip"]),
     recognition: .text { Zip.isArchive($0) }
   ) { file, receive in
     let archive = try ZipArchive(file)

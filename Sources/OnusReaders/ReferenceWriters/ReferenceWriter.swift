@@ -48,6 +48,16 @@ public struct ReferenceWriter: Sendable {
 }
 
 extension ReferenceWriter {
+  /// What of a journal article this form has a place for, in words: the parts, or all parts but some.
+  public var keeps: String {
+    let held = holdings(Reference())
+    let parts = ReferenceField.allCases.filter { held.contains($0) }.map(\.rawValue)
+    let others = ReferenceField.allCases.filter { !held.contains($0) }.map(\.rawValue)
+    if others.isEmpty { return "everything" }
+    if others.count < parts.count { return "everything but " + others.joined(separator: ", ") }
+    return parts.joined(separator: ", ")
+  }
+
   /// The parts of a record that say something and for which this form has no place, in the order of
   /// ``ReferenceField``.
   public func unheld(of reference: Reference) -> [ReferenceField] { division(of: reference).unheld }

@@ -35,7 +35,7 @@ struct Import: ParsableCommand {
 
   private static func tell(_ report: ImportReport, of path: String, into folder: String) {
     guard let format = report.file.format else { return Console.note("\(path): not added") }
-    let title = Reader.all.first { $0.name == format }?.title ?? format
+    let title = Reader.all.first { $0.name == format }?.format.title ?? format
     let outcome =
       switch report.outcome {
       case .added(let name): "added as \(folder)/\(name)"

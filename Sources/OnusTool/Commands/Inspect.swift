@@ -23,7 +23,7 @@ struct Inspect: ParsableCommand {
           try Console.write(report.json.compact + "\n")
         } else {
           Console.report(report.problems)
-          let title = Reader.all.first { $0.name == report.format }?.title ?? "not recognised"
+          let title = Reader.all.first { $0.name == report.format }?.format.title ?? "not recognised"
           try Console.write("\(path): \(title), \(report.records) record\(report.records == 1 ? "" : "s")\n")
           Console.loss(report.keptFields)
         }

@@ -6,7 +6,9 @@ extension Reader {
   /// The file is a graph whose nodes may refer to any other, and is held in memory as a whole. Nodes that
   /// others are part of, such as journals and issues, are no works.
   public static let biboRDF = Reader.xml(
-    name: "bibo-rdf", title: "Bibliographic Ontology RDF", fileExtensions: ["rdf", "xml"],
+    name: "bibo-rdf", title: "Bibliographic Ontology RDF",
+    keeps: "citations, abstract sections, subjects, people in their roles, notes",
+    fileExtensions: ["rdf", "xml"],
     roots: [
       XMLRoot(
         "RDF", namespacePrefix: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

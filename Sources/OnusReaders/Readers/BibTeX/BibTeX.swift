@@ -3,7 +3,11 @@ internal import OnusModel
 extension Reader {
   /// BibTeX and BibLaTeX, as people and reference managers write them.
   public static let bibtex = Reader(
-    name: "bibtex", title: "BibTeX and BibLaTeX", fileExtensions: ["bib"],
+    name: "bibtex",
+    format: Format(
+      title: "BibTeX and BibLaTeX",
+      keeps: "citations, abstract sections, keywords, preprint numbers, annotations, publication types",
+      fileExtensions: ["bib"]),
     recognition: .text { BibTeX.isStart(of: TextOutline(firstBytes: $0)) }
   ) { file, receive in
     let parents = try BibTeXParents(file)

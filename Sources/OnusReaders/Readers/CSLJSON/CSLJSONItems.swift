@@ -5,7 +5,9 @@ extension Reader {
   ///
   /// Follows the [schema 1.0.2](https://github.com/citation-style-language/schema).
   public static let cslJSON = Reader.text(
-    name: "csl-json", title: "CSL-JSON", fileExtensions: ["json"],
+    name: "csl-json", title: "CSL-JSON",
+    keeps: "citations, abstract sections, keywords, retraction notices, further dates, notes",
+    fileExtensions: ["json"],
     matches: { CSLJSON.isStart(of: $0) }
   ) { lines, receive in
     let reader = JSONReader(cursor: try TextCursor(lines))

@@ -3,7 +3,9 @@ internal import OnusModel
 extension Reader {
   /// A table of references with a header, separated by commas, semicolons or tabs.
   public static let csv = Reader.text(
-    name: "csv", title: "CSV or TSV with a header", fileExtensions: ["csv", "tsv"],
+    name: "csv", title: "CSV or TSV with a header",
+    keeps: "citations, abstract sections, keywords, PMIDs, screening labels; columns told by their names",
+    fileExtensions: ["csv", "tsv"],
     matches: { CSV.isStart(of: $0) }
   ) { lines, receive in
     let rows = TableRows(lines)

@@ -7,6 +7,7 @@ extension Reader {
   /// names that fields had before 2017. Its feeds (`rss`) list studies and describe none, and are not read.
   public static let clinicalTrialsGov = Reader.xml(
     name: "clinicaltrials-gov", title: "ClinicalTrials.gov XML",
+    keeps: "studies with design, arms, outcomes, results and flow; their papers, sponsors, dates",
     roots: [XMLRoot("clinical_study", namespacePrefix: "")],
     records: ["clinical_study"]
   ) { record in

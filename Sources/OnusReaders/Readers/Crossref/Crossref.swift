@@ -8,6 +8,7 @@ extension Reader {
   /// deposit schema up to 5.3.
   public static let crossref = Reader.xml(
     name: "crossref", title: "Crossref XML",
+    keeps: "citations, abstract sections, grants, trial numbers, updates, people’s identifiers, references",
     roots: [
       XMLRoot("doi_records"), XMLRoot("doi_record"), XMLRoot("crossref_result"), XMLRoot("doi_batch"),
       XMLRoot("crossref"), XMLRoot("record", containing: "crossref"),

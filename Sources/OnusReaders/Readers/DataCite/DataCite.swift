@@ -7,6 +7,7 @@ extension Reader {
   /// from 2.0.
   public static let dataCite = Reader.xml(
     name: "datacite", title: "DataCite XML",
+    keeps: "citations, abstract sections, subjects, people’s identifiers, grants, related works, dates",
     roots: [
       XMLRoot("resource", namespacePrefix: "http://datacite.org/schema/"),
       XMLRoot("resource", namespacePrefix: "http://schema.datacite.org/"),

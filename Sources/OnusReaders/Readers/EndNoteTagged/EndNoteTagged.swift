@@ -3,7 +3,9 @@ internal import OnusModel
 extension Reader {
   /// EndNote's tagged text and its ancestor Refer: a percent sign and a character in front of each field.
   public static let endNoteTagged = Reader.text(
-    name: "endnote-tagged", title: "EndNote tagged (Refer)", fileExtensions: ["enw", "txt"],
+    name: "endnote-tagged", title: "EndNote tagged (Refer)",
+    keeps: "citations, abstract sections, keywords, database numbers, addresses, notes",
+    fileExtensions: ["enw", "txt"],
     matches: { EndNoteTagged.isStart(of: $0) }
   ) { lines, receive in
     try EndNoteTagged.read(lines, receive)

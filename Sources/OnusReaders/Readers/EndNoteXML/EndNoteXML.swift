@@ -7,6 +7,7 @@ extension Reader {
   /// The format has no published description; this follows what the programs write.
   public static let endNoteXML = Reader.xml(
     name: "endnote-xml", title: "EndNote XML",
+    keeps: "citations, abstract sections, keywords, database numbers, affiliations, addresses, notes",
     roots: ["xml", "records", "EndNote"].map {
       XMLRoot($0, namespacePrefix: "", containing: "ref-type")
     },

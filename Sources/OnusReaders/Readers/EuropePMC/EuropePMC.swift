@@ -6,7 +6,9 @@ extension Reader {
   /// Follows the [reference of its web service](https://europepmc.org/RestfulWebService). A result's identity is
   /// its source and its number there: only those of MEDLINE have a PMID.
   public static let europePMC = Reader.xml(
-    name: "europepmc", title: "Europe PMC results", roots: [XMLRoot("responseWrapper")], records: ["result"]
+    name: "europepmc", title: "Europe PMC results",
+    keeps: "citations, abstract, MeSH, chemicals, grants, corrections, data links, publication types",
+    roots: [XMLRoot("responseWrapper")], records: ["result"]
   ) { record in
     let reference = EuropePMC.reference(record)
     guard reference.title != nil || !reference.identifiers.isEmpty else {

@@ -9,6 +9,7 @@ extension Reader {
   /// OpenTrials, which Brazil's register uses for its own records, is read too.
   public static let ictrp = Reader.xml(
     name: "ictrp", title: "WHO ICTRP XML",
+    keeps: "trials of all registers as studies: design, conditions, interventions, outcomes, sponsors",
     roots: [
       XMLRoot("Trials_downloaded_from_ICTRP", namespacePrefix: ""), XMLRoot("trials", containing: "trial_id"),
       XMLRoot("trials", containing: "trial_identification"),

@@ -6,6 +6,7 @@ extension Reader {
   /// What the same API gives as "who" is the form of the WHO, and read as that.
   public static let isrctn = Reader.xml(
     name: "isrctn", title: "ISRCTN XML",
+    keeps: "trials as studies: design, conditions, interventions, outcomes, eligibility, sponsors, papers",
     roots: [
       XMLRoot("allTrials", namespacePrefix: "http://www.67bricks.com/isrctn"),
       XMLRoot("fullTrial", namespacePrefix: "http://www.67bricks.com/isrctn"),

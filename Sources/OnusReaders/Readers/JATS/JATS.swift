@@ -7,7 +7,9 @@ extension Reader {
   /// Follows [JATS 1.3](https://jats.nlm.nih.gov/archiving/tag-library/1.3/), and reads its forerunner NLM
   /// 2 and 3 and the books of BITS. The text itself is no part of a bibliographic record.
   public static let jats = Reader.xml(
-    name: "jats", title: "JATS article", fileExtensions: ["xml", "nxml", "xml.gz", "nxml.gz"],
+    name: "jats", title: "JATS article",
+    keeps: "citations, abstract sections, affiliations, grants, corrections, history, reference list",
+    fileExtensions: ["xml", "nxml", "xml.gz", "nxml.gz"],
     roots: JATS.roots, records: ["article", "book", "book-part-wrapper"]
   ) { record in
     let reference = JATS.reference(record)

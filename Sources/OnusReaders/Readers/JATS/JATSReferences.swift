@@ -6,6 +6,7 @@ extension Reader {
   /// The same files are articles, and taken for such unless this format is asked for by its name.
   public static let jatsReferences = Reader.xml(
     name: "jats-references", title: "References of a JATS article",
+    keeps: "the works that an article cites, with names, identifiers and the text as printed",
     fileExtensions: ["xml", "nxml", "xml.gz", "nxml.gz"], roots: JATS.roots, alternativeTo: "jats",
     records: ["ref"], isOutsideReported: false
   ) { entry in

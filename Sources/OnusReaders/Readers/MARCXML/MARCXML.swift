@@ -7,7 +7,9 @@ extension Reader {
   /// Follows the [MARC 21 format for bibliographic data](https://www.loc.gov/marc/bibliographic/). Records
   /// of authorities, classifications and holdings are no works and passed over with a note.
   public static let marcXML = Reader.xml(
-    name: "marcxml", title: "MARCXML", fileExtensions: ["xml", "marcxml"],
+    name: "marcxml", title: "MARCXML",
+    keeps: "citations, subjects, MeSH, people in their roles, series, other editions, notes",
+    fileExtensions: ["xml", "marcxml"],
     roots: [
       XMLRoot("collection", namespacePrefix: "http://www.loc.gov/MARC21/slim"),
       XMLRoot("record", namespacePrefix: "http://www.loc.gov/MARC21/slim"),

@@ -6,7 +6,9 @@ extension Reader {
   ///
   /// Follows the [user guidelines](https://www.loc.gov/standards/mods/userguide/).
   public static let mods = Reader.xml(
-    name: "mods", title: "MODS", fileExtensions: ["xml", "mods"],
+    name: "mods", title: "MODS",
+    keeps: "citations, abstract sections, subjects, MeSH, people in their roles, related items, notes",
+    fileExtensions: ["xml", "mods"],
     roots: [
       XMLRoot("modsCollection"), XMLRoot("mods"), XMLRoot("searchRetrieveResponse", containing: "mods"),
       XMLRoot("exportedRecords", containing: "mods"), XMLRoot("OAI-PMH", containing: "mods"),

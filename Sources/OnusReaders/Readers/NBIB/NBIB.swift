@@ -5,7 +5,9 @@ extension Reader {
   ///
   /// Follows NLM's [description of the fields](https://www.nlm.nih.gov/bsd/mms/medlineelements.html).
   public static let nbib = Reader.text(
-    name: "nbib", title: "PubMed .nbib (MEDLINE)", fileExtensions: ["nbib", "txt", "medline"],
+    name: "nbib", title: "PubMed .nbib (MEDLINE)",
+    keeps: "citations, abstract sections, MeSH, chemicals, grants, trial numbers, retractions, history",
+    fileExtensions: ["nbib", "txt", "medline"],
     matches: { NBIB.isStart(of: $0) }
   ) { lines, receive in
     try NBIB.read(lines, receive)

@@ -9,6 +9,7 @@ extension Reader {
   /// or lists no records gives none.
   public static let oaiDC = Reader.xml(
     name: "oai-dc", title: "OAI-PMH Dublin Core",
+    keeps: "citations, abstract, subjects, identifiers, relations, notes",
     roots: [
       XMLRoot("OAI-PMH", containing: "dc"), XMLRoot("OAI-PMH", lacking: "metadata"),
       XMLRoot("record", containing: "dc"),

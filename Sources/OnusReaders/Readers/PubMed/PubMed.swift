@@ -6,7 +6,9 @@ extension Reader {
   /// Follows the [DTD of 2025](https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/index.html) and reads
   /// older files too.
   public static let pubmed = Reader.xml(
-    name: "pubmed", title: "PubMed XML", fileExtensions: ["xml", "xml.gz"],
+    name: "pubmed", title: "PubMed XML",
+    keeps: "citations, abstract sections, MeSH, chemicals, grants, trial numbers, retractions, history",
+    fileExtensions: ["xml", "xml.gz"],
     roots: [
       "PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "PubmedArticle", "PubmedBookArticle",
       "MedlineCitation",

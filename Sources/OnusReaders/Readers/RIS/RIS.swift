@@ -4,7 +4,9 @@ extension Reader {
   /// RIS as reference managers and databases write it: EndNote, Zotero, Ovid, Embase, Scopus, EBSCO,
   /// ProQuest, Web of Science, and ASReview with its labels.
   public static let ris = Reader.text(
-    name: "ris", title: "RIS", fileExtensions: ["ris", "txt"],
+    name: "ris", title: "RIS",
+    keeps: "citations, abstract sections, keywords, MeSH, database numbers, trial links, work types, notes",
+    fileExtensions: ["ris", "txt"],
     matches: { RIS.isStart(of: $0) }
   ) { lines, receive in
     try RIS.read(lines, receive)

@@ -7,7 +7,9 @@ extension Reader {
   /// behind the references that report it; then the further references. What a review says of a study's
   /// methods, its risk of bias and why it was excluded is the study's `Study.appraisal`.
   public static let revMan = Reader.xml(
-    name: "revman", title: "RevMan 5 review", fileExtensions: ["rm5"],
+    name: "revman", title: "RevMan 5 review",
+    keeps: "reviews, included and excluded studies, characteristics, risk of bias, outcome data",
+    fileExtensions: ["rm5"],
     roots: [XMLRoot("COCHRANE_REVIEW", namespacePrefix: "")], records: ["COCHRANE_REVIEW"]
   ) { record in
     RevMan(record).events

@@ -7,7 +7,9 @@ extension Reader {
   /// Follows the [TEI guidelines](https://www.tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COBI) on
   /// bibliographic citations. The text of a paper is no part of its record.
   public static let tei = Reader.xml(
-    name: "tei", title: "TEI bibliography", fileExtensions: ["xml", "tei", "tei.xml"],
+    name: "tei", title: "TEI bibliography",
+    keeps: "citations, abstract, affiliations, identifiers, keywords, cited works",
+    fileExtensions: ["xml", "tei", "tei.xml"],
     roots: [
       XMLRoot("TEI", namespacePrefix: "http://www.tei-c.org/"), XMLRoot("TEI", namespacePrefix: ""),
       XMLRoot("teiCorpus"), XMLRoot("listBibl"), XMLRoot("biblStruct"),

@@ -3,7 +3,9 @@ internal import OnusModel
 extension Reader {
   /// Web of Science's tagged text, "savedrecs.txt" and ".ciw", also of MEDLINE, Inspec and Zoological Record.
   public static let webOfScience = Reader.text(
-    name: "wos", title: "Web of Science tagged", fileExtensions: ["txt", "ciw", "isi"],
+    name: "wos", title: "Web of Science tagged",
+    keeps: "citations, abstract sections, keywords, people’s identifiers, affiliations, grants, work types",
+    fileExtensions: ["txt", "ciw", "isi"],
     matches: { WebOfScience.isStart(of: $0) }
   ) { lines, receive in
     try WebOfScience.read(lines, receive)

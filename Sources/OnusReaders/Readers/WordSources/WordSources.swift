@@ -6,6 +6,7 @@ extension Reader {
   /// Follows ECMA-376, part 1, section 22.6.
   public static let wordSources = Reader.xml(
     name: "word-sources", title: "Word bibliography",
+    keeps: "citations of all Word types, people in their roles, tags, addresses",
     roots: [
       "http://schemas.openxmlformats.org/officeDocument/2006/bibliography",
       "http://purl.oclc.org/ooxml/officeDocument/bibliography",

@@ -6,7 +6,9 @@ extension Reader {
   /// The file is a graph whose nodes may refer to any other, and is held in memory as a whole. Attachments,
   /// notes and collections are no works; they go to the works that they belong to.
   public static let zoteroRDF = Reader.xml(
-    name: "zotero-rdf", title: "Zotero RDF", fileExtensions: ["rdf", "xml"],
+    name: "zotero-rdf", title: "Zotero RDF",
+    keeps: "citations, abstract sections, tags, people in their roles, related items, notes",
+    fileExtensions: ["rdf", "xml"],
     roots: [
       XMLRoot(
         "RDF", namespacePrefix: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", containing: "itemType",
