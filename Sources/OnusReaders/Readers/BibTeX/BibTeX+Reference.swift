@@ -73,6 +73,7 @@ extension BibTeX {
     } else {
       container.title = full ?? journal ?? book
     }
+    let otherJournal = journal == nil ? nil : text(&record, "journal")
     container.abbreviation = abbreviation ?? (full == nil ? nil : journal)
     if container.abbreviation == container.title { container.abbreviation = nil }
     for title in [journal, book, main, text(&record, "series")] {
@@ -84,6 +85,7 @@ extension BibTeX {
       container.title = title
       container.abbreviation = nil
     }
+    if let otherJournal { container.addOtherTitle(otherJournal) }
     if container != Container() { reference.container = container }
   }
 
@@ -140,16 +142,26 @@ extension BibTeX {
       reference.publisher = text(&record, "school", "institution", "organization")
     }
     reference.place = text(&record, "address", "location", "publisher-place")
-    reference.edition = text(&record, "edition")
+    if let place = reference.place, reference.type == "patent", place.hasPrefix("country"), place.count == 9 {
+      reference.place = place.dropFirst(7).uppercased()
+    }
+    reference.edition = text(&record, "edition", "version")
     for value in record.takeAll("note", "annote", "annotation", "comment", "addendum", "howpublished") {
       let note = TeXText.plain(value)
       if !note.isEmpty, !WebAddress.isOne(note) { reference.notes.append(note) }
     }
     for value in record.takeAll("document_type", "type") {
-      let type = TeXText.plain(value)
+      let plain = TeXText.plain(value)
+      let type = typeKeys[plain.lowercased()] ?? plain
       if !reference.publicationTypes.contains(Term(type)) { reference.publicationTypes.append(Term(type)) }
     }
   }
+
+  /// What BibLaTeX prints for its keys of types.
+  private static let typeKeys = [
+    "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
+    "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
+  ]
 
   /// The names that babel and polyglossia have for languages and their variants.
   private static let languages = [

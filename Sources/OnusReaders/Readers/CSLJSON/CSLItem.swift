@@ -146,8 +146,8 @@ struct CSLItem {
     reference.container = container == Container() ? nil : container
     reference.volume = text("volume")
     reference.issue = text("issue")
-    reference.number = text("number")
-    reference.edition = text("edition")
+    reference.number = text("number") ?? text("collection-number")
+    reference.edition = text("edition") ?? text("version")
     reference.pages = text("page", "article-number").map(PageRange.init)
     if let first = text("page-first"), reference.pages == nil { reference.pages = PageRange(first) }
     reference.publisher = text("publisher")

@@ -38,7 +38,8 @@ extension EndNoteTagged {
   private static func readContributors(_ record: inout TextRecord, into reference: inout Reference) {
     let isEditedBook = record.values("%0").contains { $0.lowercased() == "edited book" }
     let isPart = ["chapter", "paper-conference"].contains(reference.type)
-    let tertiary = Contributor.Role(rawValue: isPart ? "series-editor" : "tertiary-author")
+    let tertiary: Contributor.Role =
+      reference.type == "book" ? .editor : .init(rawValue: isPart ? "series-editor" : "tertiary-author")
     record.takeEach { name, value in
       let role: Contributor.Role
       switch name {
@@ -77,8 +78,9 @@ extension EndNoteTagged {
       container.otherTitles.append(title)
     }
     if let short = record.value("%!"), short == reference.title { _ = record.take("%!") }
-    if let other = record.value("%O"), reference.type.hasPrefix("article"), container.title != nil,
-      other.count < container.title?.count ?? 0, DOIText.first(in: other) == nil
+    // EndNote has the journal's other title there, others have notes.
+    if let other = record.value("%O"), reference.type.hasPrefix("article"), let title = container.title,
+      Container.isAbbreviation(other, of: title)
     {
       container.abbreviation = record.take("%O")
     }
@@ -112,8 +114,12 @@ extension EndNoteTagged {
       } else {
         reference.identifiers += numbers.books
       }
-      if !numbers.rest.isEmpty {
-        reference.notes.append("ISBN or ISSN: " + numbers.rest.joined(separator: " "))
+      guard !numbers.rest.isEmpty else { continue }
+      let rest = numbers.rest.joined(separator: " ")
+      if ["report", "patent", "standard", "legislation"].contains(reference.type), reference.number == nil {
+        reference.number = rest
+      } else {
+        reference.notes.append("ISBN or ISSN: " + rest)
       }
     }
   }

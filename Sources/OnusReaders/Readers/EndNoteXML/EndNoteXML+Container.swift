@@ -9,7 +9,8 @@ extension EndNoteXML {
     let alternative = record.child("alt-periodical")
     var container = Container()
     let secondary = hasContainer(reference.type) ? titles.flatMap { text($0, "secondary-title") } : nil
-    container.title = periodical.flatMap { text($0, "full-title") } ?? secondary
+    container.title =
+      periodical.flatMap { text($0, "full-title") } ?? proceedings(record, reference.type) ?? secondary
     let names: [StaticString] = ["abbr-1", "abbr-2", "abbr-3"]
     for name in names {
       if let text = periodical.flatMap({ text($0, name) }) { container.addOtherTitle(text) }
@@ -36,6 +37,14 @@ extension EndNoteXML {
     if container != Container() { reference.container = container }
   }
 
+  /// The title of the proceedings, which EndNote has beside the name of the conference.
+  private static func proceedings(_ record: XMLElement, _ type: String) -> String? {
+    guard type == "paper-conference", let element = record.child("custom3"),
+      !untouched(element).contains("PUBMED")
+    else { return nil }
+    return text(element)
+  }
+
   /// Whether the secondary title names what contains the document; a thesis has its department there.
   private static func hasContainer(_ type: String) -> Bool { !["book", "report", "thesis"].contains(type) }
 
@@ -58,6 +67,11 @@ extension EndNoteXML {
     if ["report", "patent", "standard", "book", "thesis"].contains(reference.type) {
       reference.number = number
       reference.issue = issue.flatMap(text)
+    } else if reference.type == "webpage", let number, case let date = PartialDate(written: number),
+      date.year != nil
+    {
+      // EndNote keeps the day on which a page was read in this field.
+      reference.history.append(HistoryDate("accessed", date))
     } else {
       reference.issue = number
       // Zotero writes both, Mendeley this one only.
@@ -86,7 +100,7 @@ extension EndNoteXML {
     // For articles it is the first page.
     if reference.pages == nil {
       reference.pages = text(section).map(PageRange.init)
-    } else if let pages = reference.pages, pages.printed.hasPrefix(section.text) {
+    } else if let pages = reference.pages, pages.printed.hasPrefix(untouched(section)) {
       section.markTextRead()
     }
   }

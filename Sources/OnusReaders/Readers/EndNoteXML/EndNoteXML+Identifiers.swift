@@ -58,7 +58,12 @@ extension EndNoteXML {
 
   /// A text in lower case for looking at, which stays unread and so is kept.
   private static func unmarked(_ record: XMLElement, _ name: StaticString) -> String {
-    record.child(name).map { String(decoding: $0.bytes, as: UTF8.self).collapsed.lowercased() } ?? ""
+    record.child(name).map { untouched($0).lowercased() } ?? ""
+  }
+
+  /// The text of an element of which it is not certain yet that it is of use, so that it can still be kept.
+  static func untouched(_ element: XMLElement) -> String {
+    String(decoding: element.bytes, as: UTF8.self).collapsed
   }
 
   private static func isFromAnotherDatabase(_ record: XMLElement) -> Bool {
@@ -69,28 +74,28 @@ extension EndNoteXML {
   /// Reads the custom fields of which it is certain what PubMed, Embase and CENTRAL put there.
   private static func readCustomFields(_ record: XMLElement, into reference: inout Reference) {
     for name in ["custom2", "user16"] as [StaticString] {
-      guard let element = record.child(name), element.text.uppercased().hasPrefix("PMC"),
-        Identifier(.pmcid, element.text).malformation == nil
+      guard let element = record.child(name), case let text = untouched(element),
+        text.uppercased().hasPrefix("PMC"), Identifier(.pmcid, text).malformation == nil
       else { continue }
-      add(Identifier(.pmcid, element.text), to: &reference)
+      add(Identifier(.pmcid, text), to: &reference)
       element.markTextRead()
     }
     let database = unmarked(record, "remote-database-name")
     if let element = record.child("custom5"), database.contains("embase") || database.contains("medline"),
-      element.text.count >= 5, Identifier(.pmid, element.text).malformation == nil
+      case let text = untouched(element), text.count >= 5, Identifier(.pmid, text).malformation == nil
     {
-      add(Identifier(.pmid, element.text), to: &reference)
+      add(Identifier(.pmid, text), to: &reference)
       element.markTextRead()
     }
     if let element = record.child("custom3") {
-      let words = element.text.split { $0 == " " || $0 == "," }.map(String.init)
+      let words = untouched(element).split { $0 == " " || $0 == "," }.map(String.init)
       if let index = words.firstIndex(of: "PUBMED"), index + 1 < words.count {
         add(Identifier(.pmid, words[index + 1]), to: &reference)
         if words.count == 2 { element.markTextRead() }
       }
     }
     guard let element = record.child("custom7"), reference.type.hasPrefix("article") else { return }
-    let words = element.text.split(separator: " ").map(String.init)
+    let words = untouched(element).split(separator: " ").map(String.init)
     if words.count == 2, words[0].lowercased() == "pii" {
       add(Identifier(.pii, words[1]), to: &reference)
       element.markTextRead()
@@ -120,6 +125,11 @@ extension EndNoteXML {
     }
     guard !numbers.rest.isEmpty else { return }
     let rest = numbers.rest.joined(separator: " ")
+    // Reports, patents and standards have numbers of their own there.
+    if ["report", "patent", "standard", "legislation"].contains(reference.type), reference.number == nil {
+      reference.number = rest
+      return
+    }
     reference.kept.append(KeptField(path: element.name, value: rest, location: element.location))
   }
 

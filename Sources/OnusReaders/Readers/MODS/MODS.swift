@@ -40,7 +40,12 @@ enum MODS {
   private static func readRelated(_ item: XMLElement, into reference: inout Reference) {
     let title = title(item)
     if item.attribute("type", is: "series") {
-      guard let title else { return }
+      guard var title else { return }
+      // The number in the series is none of its title.
+      if let number = item.text(at: "titleInfo", "partNumber"), title.hasSuffix(". " + number) {
+        title = String(title.dropLast(number.count + 2))
+        if reference.number == nil { reference.number = number } else { title += ". " + number }
+      }
       reference.container = reference.container ?? Container()
       reference.container?.otherTitles.append(title)
     } else {
@@ -71,7 +76,12 @@ enum MODS {
     } else if element.isNamed("language") {
       readLanguage(element, into: &reference)
     } else if element.isNamed("location") {
-      reference.addresses += element.children("url").compactMap(\.nonEmptyText)
+      for url in element.children("url") {
+        guard let address = url.nonEmptyText else { continue }
+        reference.addresses.append(address)
+        guard let day = url.attribute("dateLastAccessed") else { continue }
+        reference.history.append(HistoryDate("accessed", date(day)))
+      }
     } else if element.isNamed("genre") {
       // A type of CSL is what the document is, and not what a database calls it.
       let isType = element.attribute("authority", is: "csl")

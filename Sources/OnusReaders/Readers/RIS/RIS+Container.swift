@@ -8,8 +8,11 @@ extension RIS {
     reference.title = record.take("TI", "T1", "CT") ?? (isWhole ? record.take("BT") : nil)
     reference.vernacularTitle = record.take("TT")
     var container = Container()
-    if !isWhole {
-      container.title = isPart ? record.take("T2", "BT", "JF", "C3") : record.take("JF", "T2", "JO")
+    if reference.type == "paper-conference" {
+      // The second title is the conference's where the proceedings have one of their own.
+      container.title = record.take("C3", "T2", "BT", "JF")
+    } else if !isWhole {
+      container.title = isPart ? record.take("T2", "BT", "JF") : record.take("JF", "T2", "JO")
     }
     for title in record.takeAll("T2", "BT", "JF") where reference.type != "thesis" {
       add(title, to: &container)
@@ -92,6 +95,9 @@ extension RIS {
       }
     }
     _ = record.takeEach("SN") { standardNumbers($0).rest.isEmpty ? true : nil }
+    if ["report", "patent", "standard", "legislation"].contains(reference.type), reference.number == nil {
+      reference.number = record.take("SN")
+    }
     if reference.container == Container() { reference.container = nil }
   }
 

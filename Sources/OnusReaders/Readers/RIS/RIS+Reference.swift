@@ -53,18 +53,7 @@ extension RIS {
   private static func readContributors(
     _ record: inout TextRecord, isEditedBook: Bool, into reference: inout Reference
   ) {
-    let isPart = ["chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"]
-      .contains(reference.type)
-    let secondary: Contributor.Role =
-      switch reference.type {
-      case "book" where !isEditedBook: .init(rawValue: "series-editor")
-      case "patent": .init(rawValue: "issuing-body")
-      default: .editor
-      }
-    let tertiary: Contributor.Role =
-      isPart
-      ? .init(rawValue: "series-editor")
-      : .init(rawValue: reference.type == "thesis" ? "thesis-advisor" : "tertiary-author")
+    let (secondary, tertiary) = isEditedBook ? (.editor, .editor) : furtherRoles(reference.type)
     let subsidiary: Contributor.Role =
       ["book", "chapter"].contains(reference.type) ? .translator : .init(rawValue: "subsidiary-author")
     record.takeEach { name, value in
@@ -82,6 +71,21 @@ extension RIS {
       if names.isCut, role == .author { reference.isAuthorListComplete = false }
       reference.contributors += names.names.map { $0.contributor(role: role) }
       return true
+    }
+  }
+
+  /// What the second and third authors do, which depends on the kind of document.
+  private static func furtherRoles(_ type: String) -> (Contributor.Role, Contributor.Role) {
+    func role(_ name: String) -> Contributor.Role { Contributor.Role(rawValue: name) }
+    return switch type {
+    case "book": (role("series-editor"), .editor)
+    case "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary":
+      (.editor, role("series-editor"))
+    case "patent": (role("issuing-body"), role("tertiary-author"))
+    case "personal_communication": (role("recipient"), role("tertiary-author"))
+    case "motion_picture", "broadcast": (role("director"), role("producer"))
+    case "thesis": (.editor, role("thesis-advisor"))
+    default: (.editor, role("tertiary-author"))
     }
   }
 
@@ -111,6 +115,11 @@ extension RIS {
     for text in record.takeAll("FU") { reference.grants += Grant.all(in: text) }
     reference.publisher = record.take("PB", "PU")
     reference.place = record.take("CY", "PP", "PI")
+    if reference.type == "paper-conference", reference.place == nil, let text = record.value("C1"),
+      text.count <= 60, !text.contains(where: { ";[".contains($0) })
+    {
+      reference.place = record.take("C1")
+    }
     // The file does not say whose they are; PubMed gave them to the first author.
     let affiliations = record.takeAll("AD")
     if reference.contributors.isEmpty {

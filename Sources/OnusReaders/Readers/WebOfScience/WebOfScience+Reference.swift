@@ -32,11 +32,17 @@ extension WebOfScience {
       } else {
         reference.type =
           kinds.contains { $0.contains("chapter") }
-            || !record.values("BP").isEmpty && !record.values("SO").isEmpty
-          ? "chapter" : "book"
+            || hasTitleInside(record) ? "chapter" : "book"
       }
     default: reference.type = kinds.contains("preprint") ? "article" : "article-journal"
     }
+  }
+
+  /// Whether there is a title beside that of the book or series, or pages in it.
+  private static func hasTitleInside(_ record: TextRecord) -> Bool {
+    guard let source = record.values("SO").first else { return false }
+    let title = record.values("TI").first ?? source
+    return !record.values("BP").isEmpty || title.lowercased() != source.lowercased()
   }
 
   private static func readTitles(_ record: inout TextRecord, into reference: inout Reference) {
