@@ -16,12 +16,15 @@ public struct Entries: Hashable, Sendable, Codable {
   public var deletions: [Located<Identifier>]
   /// What people have settled for the checks.
   public var checkSettings: [CheckSetting]
+  /// What people have decided about records that look alike.
+  public var duplicateDecisions: [DuplicateDecision]
 
   /// Creates entries.
   public init(
     sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
     studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [],
-    deletions: [Located<Identifier>] = [], checkSettings: [CheckSetting] = []
+    deletions: [Located<Identifier>] = [], checkSettings: [CheckSetting] = [],
+    duplicateDecisions: [DuplicateDecision] = []
   ) {
     self.sources = sources
     self.conditions = conditions
@@ -31,6 +34,7 @@ public struct Entries: Hashable, Sendable, Codable {
     self.references = references
     self.deletions = deletions
     self.checkSettings = checkSettings
+    self.duplicateDecisions = duplicateDecisions
   }
 
   /// Appends everything that other entries hold.
@@ -43,5 +47,6 @@ public struct Entries: Hashable, Sendable, Codable {
     references += other.references
     deletions += other.deletions
     checkSettings += other.checkSettings
+    duplicateDecisions += other.duplicateDecisions
   }
 }

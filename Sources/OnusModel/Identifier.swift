@@ -61,7 +61,10 @@ public struct Identifier: Hashable, Sendable, Codable {
     if let colon = text.firstIndex(of: ":") {
       let scheme = text[..<colon].lowercased()
       let rest = String(text[text.index(after: colon)...]).trimmed
-      if ["pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "key", "trial"].contains(scheme),
+      if [
+        "pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "key", "trial", "accession", "wos",
+        "lccn", "oclc",
+      ].contains(scheme),
         !rest.isEmpty
       {
         self.init(Scheme(rawValue: scheme), rest)
@@ -76,6 +79,12 @@ public struct Identifier: Hashable, Sendable, Codable {
       return nil
     }
   }
+
+  /// The schemes that are read in front of a colon.
+  private static let schemes = [
+    "pmid", "pmcid", "doi", "issn", "isbn", "pii", "bookshelf", "wos", "lccn", "oclc", "accession", "trial",
+    "key",
+  ]
 
   private static let addresses = [
     "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",

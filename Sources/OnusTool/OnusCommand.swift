@@ -19,12 +19,13 @@ struct OnusCommand: ParsableCommand {
       CommandGroup(
         name: "Corpus",
         subcommands: [Init.self, Import.self, Check.self, Explain.self, Standings.self, Build.self]),
+      CommandGroup(name: "Records", subcommands: [Dedupe.self, Review.self, Link.self, Unlink.self]),
       CommandGroup(
         name: "Question",
         subcommands: [
           Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self,
         ]),
       CommandGroup(
-        name: "Format", subcommands: [Inspect.self, Convert.self, Dedupe.self, Formats.self, Schema.self]),
+        name: "Format", subcommands: [Inspect.self, Convert.self, Formats.self, Schema.self]),
     ])
 }

@@ -126,6 +126,8 @@ struct CorpusLayers {
       problems += report.problems
     }
     entries.append(lists.waiting)
+    // What claims and studies name may be in any record of a document.
+    problems += try catalogue.uniteDuplicates(entries.duplicateDecisions)
     problems += try catalogue.add(entries)
     return Summary(problems: problems.inFileOrder, inventory: lists.reports, settings: entries.checkSettings)
   }

@@ -48,5 +48,6 @@ struct Imported: Codable {
       try add(batch)
     }
     problems += try catalogue.add(Entries(conditions: conditions))
+    try catalogue.findDuplicates()
   }
 }

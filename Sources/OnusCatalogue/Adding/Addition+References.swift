@@ -168,26 +168,31 @@ extension Addition {
       if other.shared.scheme != .key || known.hasTitle(of: other.reference) {
         merged = merged.filled(from: other.reference)
         known = known.filled(from: other.reference)
-        try replace(other, by: oldest.id)
+        try replace(other.reference, in: other.id, by: oldest.id)
       }
     }
     try execute(
       "INSERT INTO merged_record (reference_id, payload) VALUES (?, ?)",
       [oldest.id, payload.encode(reference)])
     merged = merged.filled(from: reference)
-    guard merged != oldest.reference else { return }
-    try removeFromIndexes(oldest.reference, oldest.id)
+    try write(merged, over: oldest.reference, in: oldest.id)
+  }
+
+  /// Writes what a reference has become by merging.
+  mutating func write(_ merged: Reference, over earlier: Reference, in row: Int64) throws {
+    guard merged != earlier else { return }
+    try removeFromIndexes(earlier, row)
     let update = try RawStatement(
       "UPDATE reference SET id = ?, title = ?, abstract = ?, year = ?, payload = ? WHERE id = ?1", in: db)
     let packed = PackedReferences([merged])
-    for item in packed.items { try packed.insert(item, as: oldest.id, by: update) }
-    try insertIntoIndexes(merged, oldest.id)
+    for item in packed.items { try packed.insert(item, as: row, by: update) }
+    try insertIntoIndexes(merged, row)
   }
 
   /// Removes a reference in favour of an older one, to which everything that is tied to it goes.
-  private mutating func replace(_ match: Match, by oldest: Int64) throws {
+  mutating func replace(_ reference: Reference, in row: Int64, by oldest: Int64) throws {
     for table in ["study_report", "source", "merged_record"] {
-      try execute("UPDATE \(table) SET reference_id = ? WHERE reference_id = ?", [oldest, match.id])
+      try execute("UPDATE \(table) SET reference_id = ? WHERE reference_id = ?", [oldest, row])
     }
     try execute(
       """
@@ -197,8 +202,8 @@ extension Addition {
       """, [oldest])
     try execute(
       "INSERT INTO merged_record (reference_id, payload) VALUES (?, ?)",
-      [oldest, payload.encode(match.reference)])
-    try removeFromIndexes(match.reference, match.id)
-    try execute("DELETE FROM reference WHERE id = ?", [match.id])
+      [oldest, payload.encode(reference)])
+    try removeFromIndexes(reference, row)
+    try execute("DELETE FROM reference WHERE id = ?", [row])
   }
 }

@@ -16,7 +16,10 @@ extension Catalogue {
       try db.execute(sql: indexSchema)
       try packReferences(in: db)
     }
-    migrator.registerMigration("3") { db in try db.execute(sql: noteSchema) }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: noteSchema)
+      try db.execute(sql: duplicateSchema)
+    }
     return migrator
   }
 

@@ -76,6 +76,7 @@ public struct CorpusDocument: Sendable {
     entries.studies = each("studies", Study.init)
     entries.claims = each("claims", Claim.init)
     entries.checkSettings = CheckSetting.settings(in: root)
+    entries.duplicateDecisions = DuplicateDecision.decisions(in: root)
   }
 
   /// The JSON Schema (draft 2020-12) of a corpus file, for editors that complete and check YAML.

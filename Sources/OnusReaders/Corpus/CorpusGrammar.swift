@@ -12,6 +12,14 @@ enum CorpusGrammar {
     .init(
       "claims", .entries("claim", claim), "Statements to be checked, and the evidence that bears on them."),
     .init("checks", .entries("check", setting), "What is settled for checks in the corpus or in some files."),
+    .init(
+      "duplicates", .entries("decision", duplicate), "What is decided about records that look alike."),
+  ])
+
+  static let duplicate = Shape.mapping([
+    .init("same", .list(identifier), "Records that stand for one document, for example pmid:18728058."),
+    .init("apart", .list(identifier), "Records of which no two stand for one document."),
+    .init("because", .text, required: true, "Why."),
   ])
 
   static let source = Shape.mapping([
