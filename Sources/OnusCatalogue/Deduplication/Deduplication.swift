@@ -82,12 +82,20 @@ public enum Deduplication {
   /// - Parameter references: The records.
   /// - Returns: The groups, and a decision for every pair that looks alike.
   public static func groups(of references: [Reference]) -> Outcome {
-    let records = references.map(DeduplicationRecord.init)
+    outcome(references.map(DeduplicationRecord.init)) { references[$0] }
+  }
+
+  /// What is found in a list of records of which only what is compared is in memory.
+  ///
+  /// - Parameter reference: Gives a record whole, for the facts that explain a decision.
+  static func outcome(
+    _ records: [DeduplicationRecord], reference: (Int) throws -> Reference
+  ) rethrows -> Outcome {
     let judge = PairJudge(records)
     var found: [PairJudge.Finding] = []
     for pair in CandidatePairs(records) {
       if let finding = judge.finding(pair.first, pair.second) { found.append(finding) }
     }
-    return Grouping(records, judge, found, references).outcome
+    return try Grouping(records, judge, found, reference: reference).outcome
   }
 }

@@ -4,18 +4,16 @@ internal import OnusModel
 struct Grouping {
   private let records: [DeduplicationRecord]
   private let judge: PairJudge
-  private let references: [Reference]
   private var parent: [Int]
   private var members: [[Int]]
   private(set) var outcome = Deduplication.Outcome(groups: [], decisions: [])
 
   init(
     _ records: [DeduplicationRecord], _ judge: PairJudge, _ findings: [PairJudge.Finding],
-    _ references: [Reference]
-  ) {
+    reference: (Int) throws -> Reference
+  ) rethrows {
     self.records = records
     self.judge = judge
-    self.references = references
     parent = Array(records.indices)
     members = records.indices.map { [$0] }
     var apart: Set<UInt64> = []
@@ -33,7 +31,7 @@ struct Grouping {
         unite(left, right)
       }
     }
-    explain(findings, refused)
+    try explain(findings, refused, reference)
     outcome.groups = members.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
@@ -87,7 +85,12 @@ struct Grouping {
 
   // MARK: Explanations
 
-  private mutating func explain(_ findings: [PairJudge.Finding], _ refused: Set<Int>) {
+  private mutating func explain(
+    _ findings: [PairJudge.Finding], _ refused: Set<Int>, _ reference: (Int) throws -> Reference
+  ) rethrows {
+    func facts(_ first: Int, _ second: Int) throws -> [String] {
+      PairFacts(try reference(first), try reference(second), records[first], records[second]).texts
+    }
     var decisions: [Deduplication.Decision] = []
     var columns: [(Int, Int)] = []
     var told: Set<[Int]> = []
@@ -108,18 +111,15 @@ struct Grouping {
       decisions.append(
         Deduplication.Decision(
           first: finding.first, second: finding.second, grade: isRefused ? .needsPerson : finding.grade,
-          rule: isRefused ? .chain : finding.rule, facts: facts(finding.first, finding.second)))
+          rule: isRefused ? .chain : finding.rule, facts: try facts(finding.first, finding.second)))
     }
     for (first, second) in neighbours(columns) {
       decisions.append(
         Deduplication.Decision(
-          first: first, second: second, grade: .related(.column), rule: .column, facts: facts(first, second)))
+          first: first, second: second, grade: .related(.column), rule: .column,
+          facts: try facts(first, second)))
     }
     outcome.decisions = decisions.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-  }
-
-  private func facts(_ first: Int, _ second: Int) -> [String] {
-    PairFacts(references[first], references[second], records[first], records[second]).texts
   }
 
   /// Each issue of a column with the next one, instead of all with all.

@@ -51,13 +51,17 @@ extension Catalogue {
   /// - Throws: A database error.
   public func findDuplicates() throws {
     var rows: [Int64] = []
-    var references: [Reference] = []
+    var records: [DeduplicationRecord] = []
     try forEachRow { row, reference in
       rows.append(row)
-      references.append(reference)
+      records.append(DeduplicationRecord(reference))
     }
-    let outcome = Deduplication.groups(of: references)
     try database.write { db in
+      let addition = Addition(db)
+      func reference(_ position: Int) throws -> Reference {
+        try addition.reference(rows[position]) ?? Reference()
+      }
+      let outcome = try Deduplication.outcome(records, reference: reference)
       try db.execute(sql: "DELETE FROM duplicate; DELETE FROM duplicate_group")
       let encoder = JSONEncoder()
       let insertion = try db.cachedStatement(
@@ -72,8 +76,8 @@ extension Catalogue {
           }
         try insertion.execute(arguments: [
           rows[decision.first], rows[decision.second], grade, decision.rule.rawValue,
-          try encoder.encode(decision.facts), payload.encode(references[decision.first]),
-          payload.encode(references[decision.second]),
+          try encoder.encode(decision.facts), payload.encode(reference(decision.first)),
+          payload.encode(reference(decision.second)),
         ])
       }
       let member = try db.cachedStatement(sql: "INSERT INTO duplicate_group VALUES (?, ?)")
