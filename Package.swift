@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "OnusTool", dependencies: ["Onus", argumentParser], swiftSettings: strict),
     .executableTarget(
-      name: "OnusBench", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", sqlite, argumentParser],
+      name: "OnusBench",
+      dependencies: ["CLibXML2", "OnusModel", "OnusReaders", "OnusCatalogue", sqlite, argumentParser],
       swiftSettings: strict),
     .testTarget(name: "OnusModelTests", dependencies: ["OnusModel"], swiftSettings: strict),
     .testTarget(
