@@ -68,9 +68,9 @@ public import Testing
 
   @Test func matrixHasOnlyLinkedStudiesTheStrongestFirst() throws {
     let table = EvidenceTable.matrix(World.claims)
-    #expect(table.columns.map(\.key) == ["claim", "sharafaddinzadeh_2010", "gironi_2008"])
+    #expect(table.columns.map(\.key) == ["claim", "standing", "sharafaddinzadeh_2010", "gironi_2008"])
     #expect(
-      table.columns[1].details == [
+      table.columns[2].details == [
         "randomized crossover trial, double-blind", "n = 96", "8 weeks per period",
       ])
     #expect(
