@@ -74,6 +74,28 @@ extension CorpusFile {
     }
   }
 
+  /// All bytes of a file that is no larger than it may be, unpacked where it is compressed with gzip.
+  ///
+  /// - Parameters:
+  ///   - limit: The largest number of bytes, unpacked; no more than these are ever held.
+  ///   - kind: What the file is, for the message.
+  /// - Throws: What ``bytes()`` throws, or a `Diagnostic` with the code `file-too-large` at the line that the
+  ///   limit is in.
+  func bytes(upTo limit: Int, of kind: String) throws -> [UInt8] {
+    let stream = try CorpusFileStream(self)
+    var bytes: [UInt8] = []
+    while case let piece = try stream.read(upTo: 1 << 16), !piece.isEmpty {
+      bytes += piece
+      guard bytes.count <= limit else {
+        let line = bytes.prefix(limit).count { $0 == UInt8(ascii: "\n") } + 1
+        throw Diagnostic(
+          .error, "file-too-large", "\(kind) may have up to \(limit >> 20) MB, unpacked, which end here",
+          at: SourceLocation(file: name, line: line))
+      }
+    }
+    return bytes
+  }
+
   /// The first bytes of the file, unpacked where it is compressed with gzip; fewer when it is shorter.
   ///
   /// - Throws: What ``bytes()`` throws.

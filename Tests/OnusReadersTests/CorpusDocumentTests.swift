@@ -288,6 +288,26 @@ struct CorpusDocumentTests {
 }
 
 struct CorpusFileTextTests {
+  @Test func fileThatUnpacksToTooMuchIsRefusedWhereTheLimitIs() {
+    let member = gzip(String(repeating: "# a comment of sixteen bytes...\n", count: 2000))
+    let bomb = CorpusFile(bytes: Array(repeatElement(member, count: 400).joined()), name: "claims.yaml")
+    let plain = CorpusFile(bytes: [UInt8](repeating: 0x0A, count: (1 << 24) + 1), name: "claims.yaml")
+    for (file, line) in [(bomb, (1 << 19) + 1), (plain, (1 << 24) + 1)] {
+      let error = #expect(throws: Diagnostic.self) { try CorpusDocument(contentsOf: file) }
+      #expect(
+        error?.description
+          == "claims.yaml:\(line): error: a corpus file may have up to 16 MB, unpacked, which end here "
+          + "[file-too-large]")
+    }
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "&a [", "!!seq [", "\"", "*"])
+  func depthExhaustsNoStack(piece: String) {
+    let document = CorpusDocument(String(repeating: piece, count: 100_000), file: "a.yaml")
+    #expect(!document.problems.isEmpty)
+    #expect(document.problems.allSatisfy { $0.location?.file == "a.yaml" })
+  }
+
   @Test func byteThatIsNoUTF8IsLocated() {
     let file = CorpusFile(bytes: Array("claims:\n  é: ".utf8) + [0xE9, 0x0A], name: "c.yaml")
     let problem = #expect(throws: Diagnostic.self) { try CorpusDocument(contentsOf: file) }

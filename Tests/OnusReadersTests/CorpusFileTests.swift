@@ -101,7 +101,7 @@ private func withTemporaryFile(_ bytes: some Sequence<UInt8>, _ body: (String) t
 }
 
 /// One gzip member with the text, stored without compression (RFC 1951, 3.2.4; RFC 1952, 2.2).
-private func gzip(_ text: String) -> [UInt8] {
+func gzip(_ text: String) -> [UInt8] {
   let bytes = Array(text.utf8)
   var checksum = UInt32.max
   for byte in bytes {

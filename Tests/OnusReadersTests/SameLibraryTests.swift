@@ -9,7 +9,9 @@ struct SameLibraryTests {
 
   /// The four works of the hand-written exports; PubMed's form has no chapters.
   static func exported(_ form: String) -> [Reference] {
-    guard let reader = Reader.all.first(where: { $0.name == form }), let suffix = forms[form] else { return [] }
+    guard let reader = Reader.all.first(where: { $0.name == form }), let suffix = forms[form] else {
+      return []
+    }
     return outcome(reader, fixture("same-library/library.\(suffix)")).events.references
   }
 

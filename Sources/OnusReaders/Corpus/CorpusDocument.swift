@@ -32,14 +32,18 @@ public struct CorpusDocument: Sendable {
     problems.sort { ($0.location ?? start) < ($1.location ?? start) }
   }
 
+  /// More than a thousand times what a person writes into one file; the values of YAML take many times the
+  /// memory of its bytes.
+  static let largestSize = 1 << 24
+
   /// Reads a file.
   ///
-  /// - Throws: A `Diagnostic` when the file cannot be read or is not UTF-8. A file without any byte holds
-  ///   nothing, which is no error.
+  /// - Throws: A `Diagnostic` when the file cannot be read, is not UTF-8, or is larger than 16 MB, unpacked
+  ///   where it is compressed. A file without any byte holds nothing, which is no error.
   public init(contentsOf file: CorpusFile) throws {
     var bytes: ArraySlice<UInt8>
     do {
-      bytes = try file.bytes()[...]
+      bytes = try file.bytes(upTo: Self.largestSize, of: "a corpus file")[...]
     } catch let problem as Diagnostic where problem.code == "empty-file" {
       bytes = []
     }

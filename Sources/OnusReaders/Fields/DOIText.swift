@@ -14,7 +14,7 @@ enum DOIText {
         range.lowerBound > text.startIndex
         && (text[text.index(before: range.lowerBound)].isNumber
           || text[text.index(before: range.lowerBound)] == ".")
-      let candidate = candidate(rest[range.lowerBound...])
+      let candidate = candidate(rest[range.lowerBound...].prefix(longest))
       rest = rest[range.upperBound...]
       let decoded = WebAddress.decoded(String(candidate))
       guard !isInsideNumber, let slash = decoded.firstIndex(of: "/") else { continue }
@@ -27,6 +27,9 @@ enum DOIText {
     }
     return found
   }
+
+  /// More characters than any DOI has.
+  private static let longest = 1000
 
   /// The text to where a DOI must end: white space, a quotation mark, or markup, of which the angle brackets
   /// of old DOIs are told by what follows: "10.1002/(SICI)1097-0258(1998)17:15<1661::AID-SIM968>3.0.CO;2-2".

@@ -2,6 +2,10 @@ internal import OnusModel
 
 /// Markup that stands in a text as characters: `&lt;i&gt;in vitro&lt;/i&gt;` once it has been unescaped.
 enum EscapedMarkup {
+  /// More characters than a tag has with its attributes; looking further for the end of each of a million
+  /// would take for ever.
+  private static let longestTag = 1000
+
   /// The text without tags of HTML or JATS, and with the characters that HTML's names stand for.
   ///
   /// "p < 0.05" is no tag; only names that publishers use are.
@@ -11,7 +15,8 @@ enum EscapedMarkup {
     var rest = text[...]
     while let start = rest.firstIndex(of: "<") {
       result += rest[..<start]
-      guard let end = rest[start...].firstIndex(of: ">"), let name = tagName(rest[start..<end]) else {
+      let tag = rest[start...].prefix(longestTag)
+      guard let end = tag.firstIndex(of: ">"), let name = tagName(rest[start..<end]) else {
         result.append("<")
         rest = rest[rest.index(after: start)...]
         continue

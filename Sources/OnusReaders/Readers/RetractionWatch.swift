@@ -18,7 +18,7 @@ extension Reader {
       switch row {
       case .problem(let problem): try receive(.problem(problem))
       case .cells(let cells):
-        guard let record = TableRows.record(cells, names: names) else { continue }
+        guard let record = try TableRows.record(cells, names: names) else { continue }
         try RetractionWatch.events(record, columns: names.count, cells: cells.count).forEach(receive)
       }
     }

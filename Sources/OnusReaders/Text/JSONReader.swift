@@ -54,6 +54,12 @@ struct JSONNode {
 /// Reads JSON (RFC 8259) from a text, one value after the other.
 struct JSONReader {
   let cursor: TextCursor
+  private var size = 0
+  /// What a value of a list, which is held whole, may take of memory at most.
+  private static let largestSize = 1 << 28
+
+  init(cursor: TextCursor) { self.cursor = cursor }
+
   /// Deeper nesting than any bibliography has is refused, so that no file can exhaust the stack.
   private static let deepest = 128
 
@@ -76,9 +82,9 @@ struct JSONReader {
   }
 
   /// Reads the elements of a list or, of anything else, the value itself, one at a time.
-  func readElements(_ receive: (JSONNode) throws -> Void) throws {
+  mutating func readElements(_ receive: (JSONNode) throws -> Void) throws {
     guard try isNext("[") else {
-      try receive(value(depth: 0))
+      try receive(element(depth: 0))
       return
     }
     try cursor.advance()
@@ -87,16 +93,30 @@ struct JSONReader {
       return
     }
     while true {
-      try receive(value(depth: 1))
+      try receive(element(depth: 1))
       guard try isNext(",") else { break }
       try cursor.advance()
     }
     try expect("]")
   }
 
-  private func value(depth: Int) throws -> JSONNode {
+  private mutating func element(depth: Int) throws -> JSONNode {
+    size = 0
+    return try value(depth: depth)
+  }
+
+  private mutating func grow(by count: Int) throws {
+    size += count
+    guard size > Self.largestSize else { return }
+    throw Diagnostic(
+      .error, "record-too-large", "a record grows beyond \(Self.largestSize >> 20) MB up to here",
+      at: cursor.location)
+  }
+
+  private mutating func value(depth: Int) throws -> JSONNode {
     try cursor.skipWhiteSpace()
     let location = cursor.location
+    try grow(by: MemoryLayout<JSONNode>.stride)
     guard depth < Self.deepest else { throw malformed("the values are nested too deeply") }
     guard let next = cursor.next else { throw malformed("a value should stand here") }
     switch next {
@@ -107,7 +127,7 @@ struct JSONReader {
     }
   }
 
-  private func elements(depth: Int) throws -> [JSONNode] {
+  private mutating func elements(depth: Int) throws -> [JSONNode] {
     try cursor.advance()
     var nodes: [JSONNode] = []
     if try isNext("]") {
@@ -123,7 +143,7 @@ struct JSONReader {
     return nodes
   }
 
-  private func members(depth: Int) throws -> [(name: String, node: JSONNode)] {
+  private mutating func members(depth: Int) throws -> [(name: String, node: JSONNode)] {
     try cursor.advance()
     var members: [(name: String, node: JSONNode)] = []
     if try isNext("}") {
@@ -157,7 +177,7 @@ struct JSONReader {
     }
   }
 
-  private func string() throws -> String {
+  private mutating func string() throws -> String {
     let start = cursor.location
     try cursor.advance()
     var text = String.UnicodeScalarView()
@@ -173,6 +193,7 @@ struct JSONReader {
         text.append(next)
         try cursor.advance()
       }
+      try grow(by: 1)
     }
     throw Diagnostic(.error, "malformed-json", "the file ends too early: this text does not end", at: start)
   }

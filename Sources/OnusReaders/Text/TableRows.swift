@@ -20,6 +20,10 @@ final class TableRows {
   private(set) var separator: Unicode.Scalar = ","
   /// More lines than any cell has: a quotation mark has been left open.
   private static let mostLines = 2000
+  /// More bytes than any cell has that goes over several lines.
+  private static let longestCell = 1 << 24
+  /// Four times as many columns as a table of Excel's can have.
+  private static let mostCells = 1 << 16
 
   init(_ lines: TextLines) { self.lines = lines }
 
@@ -65,6 +69,7 @@ final class TableRows {
     var line = first
     var scalars = Array(line.text.unicodeScalars)
     var index = 0
+    var size = 0
     while true {
       let start = lines.location(line, column: index + 1)
       var text = String.UnicodeScalarView()
@@ -73,7 +78,8 @@ final class TableRows {
         index += blanks + 1
         while true {
           if index == scalars.count {
-            guard taken.count < Self.mostLines, let following = try lines.next() else {
+            guard taken.count < Self.mostLines, size < Self.longestCell, let following = try lines.next()
+            else {
               lines.putBack(taken)
               return .problem(
                 Diagnostic(
@@ -81,6 +87,7 @@ final class TableRows {
                   at: start))
             }
             taken.append(following)
+            size += following.text.utf8.count
             line = following
             scalars = Array(line.text.unicodeScalars)
             index = 0
@@ -103,6 +110,12 @@ final class TableRows {
       }
       cells.append(Cell(text: String(text), location: start))
       guard index < scalars.count else { return .cells(cells) }
+      guard cells.count < Self.mostCells else {
+        return .problem(
+          Diagnostic(
+            .warning, "malformed-record", "the row has more than \(Self.mostCells) cells and is left out",
+            at: lines.location(first)))
+      }
       index += 1
     }
   }
@@ -117,12 +130,12 @@ extension TableRows {
   }
 
   /// A row as a record whose fields are named by the columns.
-  static func record(_ cells: [Cell], names: [String]) -> TextRecord? {
+  static func record(_ cells: [Cell], names: [String]) throws -> TextRecord? {
     guard let first = cells.first else { return nil }
     var record = TextRecord(at: first.location)
     for (index, cell) in cells.enumerated() {
       let name = index < names.count && !names[index].isEmpty ? names[index] : "column \(index + 1)"
-      record.append(name, cell.text, at: cell.location)
+      try record.append(name, cell.text, at: cell.location)
     }
     return record
   }

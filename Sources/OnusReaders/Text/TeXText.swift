@@ -9,6 +9,9 @@ struct TeXText {
   private var index = 0
   private var isMath = false
   private var output = String.UnicodeScalarView()
+  private var depth = 0
+  /// Deeper braces than anybody writes are dropped, so that no text can exhaust the stack.
+  private static let deepest = 64
 
   /// The printed form on one line.
   static func plain(_ text: String) -> String {
@@ -42,7 +45,7 @@ struct TeXText {
       index += 1
       switch scalar {
       case "\\": readCommand()
-      case "{": readAll(until: "}")
+      case "{": readGroup()
       case "}": if close == "}" { return }
       case "$": isMath.toggle()
       case "~": output.append("\u{A0}")
@@ -53,6 +56,13 @@ struct TeXText {
       default: output.append(scalar)
       }
     }
+  }
+
+  private mutating func readGroup() {
+    guard depth < Self.deepest else { return }
+    depth += 1
+    readAll(until: "}")
+    depth -= 1
   }
 
   private mutating func readDashes() {
@@ -169,14 +179,19 @@ struct TeXText {
     guard let scalar = next else { return }
     index += 1
     switch scalar {
-    case "{": readAll(until: "}")
-    case "\\": readCommand()
+    case "{": readGroup()
+    case "\\" where depth < Self.deepest:
+      depth += 1
+      readCommand()
+      depth -= 1
     default: output.append(scalar)
     }
   }
 
   private mutating func skipArgument() {
     let kept = output
+    // A text with many of these would be copied for each.
+    output = String.UnicodeScalarView()
     readArgument()
     output = kept
   }

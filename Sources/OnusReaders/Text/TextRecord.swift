@@ -17,18 +17,38 @@ struct TextRecord {
   var location: SourceLocation
   /// The fields in the order of the file.
   private(set) var fields: [Field] = []
+  private var size = 0
+  /// What no record needs and no file may go beyond, so that none can take all memory.
+  static let largestSize = 1 << 26
 
   init(at location: SourceLocation) { self.location = location }
 
-  mutating func append(_ name: String, _ value: String, at location: SourceLocation) {
+  /// Adds a field.
+  ///
+  /// - Throws: A `Diagnostic` with the code `record-too-large` when the record never seems to end.
+  mutating func append(_ name: String, _ value: String, at location: SourceLocation) throws {
+    // A field takes memory even when it is empty.
+    try grow(by: value.utf8.count + 64, at: location)
     fields.append(Field(name: name, value: value, location: location))
   }
 
   /// Adds a further line to the last field.
-  mutating func extendLast(with line: String) {
+  ///
+  /// - Throws: A `Diagnostic` with the code `record-too-large` when the record never seems to end.
+  mutating func extendLast(with line: String, at location: SourceLocation) throws {
     guard !fields.isEmpty else { return }
-    let value = fields[fields.count - 1].value
-    fields[fields.count - 1].value = value.isEmpty ? line : value + "\n" + line
+    try grow(by: line.utf8.count + 1, at: location)
+    if !fields[fields.count - 1].value.isEmpty { fields[fields.count - 1].value += "\n" }
+    fields[fields.count - 1].value += line
+  }
+
+  private mutating func grow(by count: Int, at location: SourceLocation) throws {
+    size += count
+    guard size <= Self.largestSize else {
+      throw Diagnostic(
+        .error, "record-too-large", "a record grows beyond \(Self.largestSize >> 20) MB up to here",
+        at: location)
+    }
   }
 
   // MARK: Looking

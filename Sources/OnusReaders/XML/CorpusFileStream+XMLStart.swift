@@ -6,7 +6,7 @@ extension CorpusFileStream {
     /// The line and column of the first byte that is left.
     var line: Int32 = 1
     var column: Int32 = 1
-    /// A word about text that was skipped; `nil` when it was only white space.
+    /// A word about what was skipped; `nil` for nothing, and for white space where there may be some.
     var skipped: Diagnostic?
   }
 
@@ -35,6 +35,11 @@ extension CorpusFileStream {
   private func skipJunk(_ bytes: ArraySlice<UInt8>, _ start: inout XMLStart) {
     guard let declaration = Self.declaration(in: bytes) else {
       putBack(bytes)
+      let isAtStart = start.line == 1 && start.column == 1
+      guard !isAtStart, bytes.starts(with: Array("<?xml ".utf8)) else { return }
+      start.skipped = Diagnostic(
+        .note, "text-before-xml", "there is white space in front of the XML declaration, which is skipped",
+        at: SourceLocation(file: file.name, line: Int(start.line), column: Int(start.column)))
       return
     }
     start.skipped = Diagnostic(

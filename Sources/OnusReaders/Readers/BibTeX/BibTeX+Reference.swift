@@ -2,11 +2,11 @@ internal import OnusModel
 
 extension BibTeX {
   /// The reference that an entry describes.
-  static func reference(_ entry: BibTeXEntry) -> Reference {
+  static func reference(_ entry: BibTeXEntry) throws -> Reference {
     var record = TextRecord(at: entry.location)
-    for field in entry.fields { record.append(field.name, field.value, at: field.location) }
+    for field in entry.fields { try record.append(field.name, field.value, at: field.location) }
     var reference = Reference(type: type(entry.kind) ?? "document", location: entry.location)
-    if type(entry.kind) == nil { record.append("entrytype", entry.kind, at: entry.location) }
+    if type(entry.kind) == nil { try record.append("entrytype", entry.kind, at: entry.location) }
     if !entry.key.isEmpty { reference.identifiers.append(Identifier(.key, entry.key)) }
     refineType(&record, into: &reference)
     readTitles(&record, into: &reference)

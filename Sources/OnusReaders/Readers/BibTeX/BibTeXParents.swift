@@ -27,16 +27,23 @@ struct BibTeXParents {
   }
 
   /// The entry with the fields that it lacks and its parents have.
-  func completed(_ entry: BibTeXEntry) -> BibTeXEntry { completed(entry, visited: [entry.key.lowercased()]) }
+  func completed(_ entry: BibTeXEntry) -> BibTeXEntry {
+    // Entries that all refer to two others could be followed for ever.
+    var budget = 64
+    return completed(entry, visited: [entry.key.lowercased()], &budget)
+  }
 
-  private func completed(_ entry: BibTeXEntry, visited: Set<String>) -> BibTeXEntry {
+  private func completed(_ entry: BibTeXEntry, visited: Set<String>, _ budget: inout Int) -> BibTeXEntry {
     var entry = entry
+    budget -= 1
+    guard budget > 0 else { return entry }
     for name in Self.names(in: entry.value("xdata") ?? "") where !visited.contains(name) {
       guard let parent = entries[name] else { continue }
-      for field in completed(parent, visited: visited.union([name])).fields { add(field, to: &entry) }
+      let fields = completed(parent, visited: visited.union([name]), &budget).fields
+      for field in fields { add(field, to: &entry) }
     }
     guard let name = entry.value("crossref").map({ $0.trimmed.lowercased() }), !visited.contains(name),
-      let parent = entries[name].map({ completed($0, visited: visited.union([name])) })
+      let parent = entries[name].map({ completed($0, visited: visited.union([name]), &budget) })
     else { return entry }
     for var field in parent.fields {
       if let heir = heir(of: field.name, in: entry.kind) {

@@ -4,6 +4,10 @@ internal import OnusModel
 struct BibTeXParser {
   private let cursor: TextCursor
   private var macros: [String: String] = [:]
+  private var macroSize = 0
+  private var entrySize = 0
+  /// Abbreviations may be made of abbreviations, a few lines of which can stand for any amount of text.
+  private static let largestSize = 1 << 24
 
   /// What makes an entry unusable.
   private struct Malformation: Error {
@@ -86,6 +90,7 @@ struct BibTeXParser {
     try cursor.advance()
     let close: Unicode.Scalar = open == "{" ? "}" : ")"
     var entry = BibTeXEntry(kind: kind, key: "", location: start)
+    entrySize = 0
     if kind == "preamble" {
       _ = try value(receive, in: entry)
       try cursor.skipWhiteSpace()
@@ -94,8 +99,16 @@ struct BibTeXParser {
     }
     try readFields(of: &entry, until: close, receive)
     guard kind == "string" else { return entry }
+    macroSize += entrySize
+    try checkSize(macroSize)
     for field in entry.fields { macros[field.name] = field.value }
     return nil
+  }
+
+  private func checkSize(_ size: Int) throws {
+    guard size > Self.largestSize else { return }
+    let message = "the values grow beyond \(Self.largestSize >> 20) MB up to here"
+    throw Malformation(message: message, location: cursor.location)
   }
 
   /// Moves behind the comment's closing brace, or to the next entry when there is none.
@@ -136,6 +149,9 @@ struct BibTeXParser {
       if cursor.next == "=" {
         try cursor.advance()
         let value = try value(receive, in: entry)
+        // A field takes memory even when it is empty.
+        entrySize += name.utf8.count + value.utf8.count + 64
+        try checkSize(entrySize)
         entry.fields.append(.init(name: name.lowercased(), value: value, location: location))
       } else if isFirst {
         entry.key = name
@@ -194,6 +210,7 @@ struct BibTeXParser {
         }
       }
       try cursor.skipWhiteSpace()
+      try checkSize(text.utf8.count)
     } while cursor.next == "#"
     return text
   }
@@ -204,8 +221,11 @@ struct BibTeXParser {
     try cursor.advance()
     var text = String.UnicodeScalarView()
     var depth = 0
+    var size = 0
     while let next = cursor.next {
       if isAtStart { break }
+      size += 1
+      try checkSize(size)
       if depth == 0, next == close {
         try cursor.advance()
         return String(text)

@@ -10,7 +10,7 @@ extension Reader {
     fileExtensions: ["json"],
     matches: { CSLJSON.isStart(of: $0) }
   ) { lines, receive in
-    let reader = JSONReader(cursor: try TextCursor(lines))
+    var reader = JSONReader(cursor: try TextCursor(lines))
     try reader.readElements { node in
       for item in CSLJSON.items(in: node) {
         try receive(CSLJSON.event(item))
@@ -32,7 +32,8 @@ enum CSLJSON {
     else { return false }
     var isItem = false
     // The text may be cut anywhere; what can be read of it decides.
-    try? JSONReader(cursor: cursor).readElements { node in
+    var reader = JSONReader(cursor: cursor)
+    try? reader.readElements { node in
       isItem = items(in: node).contains(where: isItem(_:))
       throw FirstItem()
     }

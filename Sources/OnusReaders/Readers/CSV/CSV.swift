@@ -27,8 +27,8 @@ enum CSV {
     return CSVColumns(names).areOfReferences
   }
 
-  static func reference(_ cells: [TableRows.Cell], _ columns: CSVColumns) -> Reference {
-    guard let record = TableRows.record(cells, names: columns.names) else { return Reference() }
+  static func reference(_ cells: [TableRows.Cell], _ columns: CSVColumns) throws -> Reference {
+    guard let record = try TableRows.record(cells, names: columns.names) else { return Reference() }
     var row = CSVRow(record: record, columns: columns)
     return row.reference()
   }

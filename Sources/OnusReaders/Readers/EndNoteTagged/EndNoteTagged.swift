@@ -47,7 +47,8 @@ enum EndNoteTagged {
         continue
       }
       guard let tag = tag(line.text) else {
-        if open == nil { outside.add(line, in: lines) } else { open?.extendLast(with: line.text.trimmed) }
+        if open == nil { outside.add(line, in: lines) }
+        try open?.extendLast(with: line.text.trimmed, at: lines.location(line))
         isAfterBlank = false
         continue
       }
@@ -56,7 +57,7 @@ enum EndNoteTagged {
       if tag == "0" || isAfterBlank && !hasType { try finish() }
       isAfterBlank = false
       if open == nil { open = TextRecord(at: lines.location(line)) }
-      open?.append("%\(tag)", String(line.text.dropFirst(3)), at: lines.location(line, column: 4))
+      try open?.append("%\(tag)", String(line.text.dropFirst(3)), at: lines.location(line, column: 4))
     }
     try finish()
     if let problem = outside.problem { try receive(.problem(problem)) }

@@ -71,7 +71,7 @@ enum NBIB {
         if open == nil || isAfterBlank && !isIndented {
           outside.add(line, in: lines)
         } else {
-          open?.extendLast(with: line.text.trimmed)
+          try open?.extendLast(with: line.text.trimmed, at: lines.location(line))
         }
         continue
       }
@@ -82,7 +82,7 @@ enum NBIB {
       }
       isAfterBlank = false
       if open == nil { open = TextRecord(at: lines.location(line)) }
-      open?.append(tag.name, String(tag.value), at: lines.location(line, column: tag.column))
+      try open?.append(tag.name, String(tag.value), at: lines.location(line, column: tag.column))
     }
     if let record = open { try finish(record) }
     if let problem = outside.problem { try receive(.problem(problem)) }

@@ -87,7 +87,7 @@ enum RIS {
         if open == nil {
           outside.add(line, in: lines)
         } else if line.text.contains(where: { !$0.isWhitespace }) {
-          open?.extendLast(with: line.text.trimmed)
+          try open?.extendLast(with: line.text.trimmed, at: lines.location(line))
         }
         continue
       }
@@ -115,7 +115,7 @@ enum RIS {
           continue
         }
       }
-      open?.append(tag.name, String(tag.value), at: lines.location(line, column: tag.column))
+      try open?.append(tag.name, String(tag.value), at: lines.location(line, column: tag.column))
     }
     if let record = open { try finish(record, isEnded: false) }
     if let problem = outside.problem { try receive(.problem(problem)) }

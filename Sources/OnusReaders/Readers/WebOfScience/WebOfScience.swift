@@ -53,7 +53,7 @@ enum WebOfScience {
         if open == nil {
           outside.add(line, in: lines)
         } else if line.text.contains(where: { !$0.isWhitespace }) {
-          open?.extendLast(with: line.text.trimmed)
+          try open?.extendLast(with: line.text.trimmed, at: lines.location(line))
         }
         continue
       }
@@ -67,7 +67,7 @@ enum WebOfScience {
         open = TextRecord(at: lines.location(line))
       default: if open == nil { open = TextRecord(at: lines.location(line)) }
       }
-      open?.append(tag, String(line.text.dropFirst(3)), at: lines.location(line, column: 4))
+      try open?.append(tag, String(line.text.dropFirst(3)), at: lines.location(line, column: 4))
     }
     try finish(isEnded: false)
     if let problem = outside.problem { try receive(.problem(problem)) }
