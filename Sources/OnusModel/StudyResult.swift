@@ -178,6 +178,8 @@ public struct StudyResult: Hashable, Sendable, Codable {
     public var events: Int?
     /// How many were counted.
     public var count: Int?
+    /// The percentage of them that had the event, as printed, without its sign.
+    public var percent: String?
     /// The mean, as printed.
     public var mean: String?
     /// The standard deviation, as printed.
@@ -257,6 +259,9 @@ public struct StudyResult: Hashable, Sendable, Codable {
   public var timePoint: String?
   /// The scale or instrument.
   public var measure: String?
+  /// Of how many whole numbers each person's value is the mean: 1 for a count or a score in whole points, 10 for the
+  /// mean of ten answers in whole points; `nil` where values need not come from whole numbers.
+  public var items: Int?
   /// What the figures count, for example "months".
   public var unit: String?
   /// The class, category or subgroup that it is about, where the outcome is reported in parts.

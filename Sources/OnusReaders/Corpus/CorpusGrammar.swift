@@ -115,6 +115,9 @@ enum CorpusGrammar {
     .init("surrogate-for", .text, "What it only stands for, for example attacks of gout for serum urate."),
     .init("at", .text, "When it was measured."),
     .init("measure", .text, "The scale or instrument."),
+    .init(
+      "items", ordinal,
+      "Of how many whole numbers a person's value is the mean; 1 for a count or a score in whole points."),
     .init("comparison", words(StudyResult.Comparison.self), "What is compared."),
     .init("arms", .entries("arm", resultArm), "The figures of each arm."),
     .init("events", events, "How many of how many, for example 1 of 40."),
@@ -131,6 +134,7 @@ enum CorpusGrammar {
   static let resultArm = Shape.mapping([
     .init("events", .count, "How many had the event."),
     .init("n", .count, "How many were counted."),
+    .init("percent", number, "The percentage of them that had it, as printed, without its sign."),
     .init("mean", number, "The mean, as printed."),
     .init("sd", number, "The standard deviation, as printed."),
   ])

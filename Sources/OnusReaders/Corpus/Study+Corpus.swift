@@ -100,11 +100,14 @@ extension StudyResult {
     surrogateFor = node.located("surrogate-for")
     timePoint = node.text("at")
     measure = node.text("measure")
+    items = node.value("items") { Int($0) }
     comparison = node.value("comparison", Comparison.init(rawValue:))
     arms = (node["arms"]?.pairs ?? []).map { name, _, value in
-      Arm(
+      var arm = Arm(
         name: name, events: value.value("events") { Int($0) }, count: value.value("n") { Int($0) },
         mean: value.text("mean"), standardDeviation: value.text("sd"))
+      arm.percent = value.text("percent")
+      return arm
     }
     events = node.located("events", Events.init(parsing:))
     percent = node.located("percent")

@@ -8,9 +8,16 @@ extension StudyResult {
   var valueOfNoEffect: Double { isRatio ? 1 : 0 }
 
   /// Whether the effect is a ratio: RR, OR, HR, IRR, or a measure named so, also "adjusted OR" or "odds ratio".
+  ///
+  /// The logarithm of a ratio is none, and "or" between other words is not an odds ratio.
   var isRatio: Bool {
-    let words = (effect?.value.measure ?? "").lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains { ratioMeasures.contains($0) || $0 == "ratio" }
+    let words = (effect?.value.measure ?? "").split { !$0.isLetter }.map(String.init)
+    let isLogarithm = words.contains { ["log", "ln"].contains($0.lowercased()) }
+    return !isLogarithm
+      && words.contains { word in
+        word != "or" || words.count == 1
+          ? ratioMeasures.contains(word.lowercased()) || word.lowercased() == "ratio" : false
+      }
   }
 
   /// Whether the interval of the effect includes no effect; `nil` without an interval.
