@@ -83,14 +83,16 @@ public struct Audit: Sendable {
 extension [Finding] {
   /// The findings in the order of their places; those at one place keep their order, those without come last.
   fileprivate var inPlaceOrder: [Finding] {
-    enumerated().sorted { left, right in
-      switch (left.element.diagnostic.location, right.element.diagnostic.location) {
+    // Positions are sorted, not findings, which are large.
+    let places = self.map(\.diagnostic.location)
+    return indices.sorted { left, right in
+      switch (places[left], places[right]) {
       case (let first?, let second?) where first != second: first < second
       case (.some, nil): true
       case (nil, .some): false
-      default: left.offset < right.offset
+      default: left < right
       }
-    }.map(\.element)
+    }.map { self[$0] }
   }
 }
 

@@ -69,6 +69,15 @@ extension Check {
       (claimsByTopic[Topic(condition, intervention)] ?? []).map { claims[$0] }
     }
 
+    /// Whether a study is linked to a claim by a link that passes a test; nothing is copied.
+    public func hasLink(to study: Study.ID, where test: (Claim, EvidenceLink) -> Bool = { _, _ in true })
+      -> Bool
+    {
+      (linksByStudy[study] ?? []).contains { place in
+        test(claims[place.claim].claim, claims[place.claim].claim.evidence[place.link])
+      }
+    }
+
     /// The claims to which a study is linked, each once for every link, in the order of ``claims``.
     public func links(to study: Study.ID) -> [(claim: CataloguedClaim, link: EvidenceLink)] {
       (linksByStudy[study] ?? []).map { (claims[$0.claim], claims[$0.claim].claim.evidence[$0.link]) }

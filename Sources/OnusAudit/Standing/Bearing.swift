@@ -49,16 +49,40 @@ public struct Bearing: Hashable, Sendable {
 
   /// Weighs the links of a claim.
   public init(of entry: CataloguedClaim) {
-    let carrying = entry.carrying
-    let full = carrying.filter { $0.link.stance == .supports }
-    support = !full.isEmpty ? .full : carrying.isEmpty ? .none : .partial
-    contrary = entry.contrary.map { $0.contrariness(to: entry.claim) }.max() ?? .none
-    isControlled = carrying.contains(where: \.isComparison)
-    isShownByTrial = full.contains {
-      [.randomized, .synthesis].contains($0.study.study.design.value.family)
+    support = .none
+    contrary = .none
+    isControlled = false
+    isShownByTrial = false
+    isUndivided = true
+    isRepeated = false
+    // Links are looked at where they are: copying a study costs more than judging it.
+    var first: Study.ID?
+    var areSeveral = false
+    var namesResult = false
+    for index in entry.evidence.indices {
+      switch entry.evidence[index].link.stance {
+      case .inconclusive: continue
+      case .contradicts:
+        guard !entry.evidence[index].study.isRetracted else { continue }
+        contrary = max(contrary, entry.evidence[index].contrariness(to: entry.claim))
+      case .supports, .partlySupports:
+        guard entry.evidence[index].weakness(for: entry.claim) == nil else { continue }
+        isControlled = isControlled || entry.evidence[index].isComparison
+        guard entry.evidence[index].link.stance == .supports else {
+          isUndivided = false
+          support = max(support, .partial)
+          continue
+        }
+        support = .full
+        let family = entry.evidence[index].study.study.design.value.family
+        isShownByTrial = isShownByTrial || family == .randomized || family == .synthesis
+        let id = entry.evidence[index].link.study.value
+        areSeveral = areSeveral || first.map { $0 != id } ?? false
+        first = first ?? id
+        namesResult = namesResult || entry.evidence[index].link.result != nil
+      }
     }
-    isUndivided = carrying.count == full.count
-    isRepeated = !full.isEmpty && !full.isOneStudy && full.contains { $0.link.result != nil }
+    isRepeated = areSeveral && namesResult
   }
 }
 

@@ -36,9 +36,10 @@ extension Check {
           mice-2017: { name: Mice 2017, design: animal study }
         """)
   ) { entry, _ in
+    guard entry.evidence.contains(where: { $0.isSupporting && $0.isPreclinical }) else { return [] }
     let preclinical = entry.supporting.filter(\.isPreclinical)
     let words = entry.claim.statement.value.lowercased().split { !$0.isLetter }.map(String.init)
-    guard !preclinical.isEmpty, !words.contains(where: subjects.contains) else { return [] }
+    guard !words.contains(where: subjects.contains) else { return [] }
     let isAlone = entry.supporting.allSatisfy(\.isPreclinical)
     return [
       Remark(

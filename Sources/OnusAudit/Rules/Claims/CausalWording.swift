@@ -41,13 +41,17 @@ extension Check {
           tea-2017: { name: Tea 2017, design: cross-sectional }
         """)
   ) { entry, _ in
-    let supporting = entry.supporting
-    guard entry.saysEffect, !supporting.isEmpty,
-      let language = CausalLanguage.strongest(in: entry.claim.statement.value), language.level >= .able,
-      supporting.allSatisfy({ ![.randomized, .synthesis].contains($0.study.study.design.value.family) }),
+    guard entry.saysEffect,
       // What is wrong with animals and with authorities is said elsewhere or is not a matter of design.
-      supporting.contains(where: { !$0.isPreclinical && $0.link.directness != .regulatory })
+      entry.evidence.contains(where: {
+        $0.isSupporting && !$0.isPreclinical && $0.link.directness != .regulatory
+      }),
+      !entry.evidence.contains(where: {
+        $0.isSupporting && [.randomized, .synthesis].contains($0.study.study.design.value.family)
+      }),
+      let language = CausalLanguage.strongest(in: entry.claim.statement.value), language.level >= .able
     else { return [] }
+    let supporting = entry.supporting
     return [
       Remark(
         """

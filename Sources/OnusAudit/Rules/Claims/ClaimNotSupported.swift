@@ -46,6 +46,7 @@ extension Check {
   ) { entry, _ in
     guard entry.isExamined else { return [] }
     let bearing = Bearing(of: entry)
+    guard bearing.support < .full else { return [] }
     let contrary = entry.contrary.filter { $0.contrariness(to: entry.claim) == .direct }
     let place = entry.statementPlace
     let remedy = "link a study that carries the claim, or say that none was found"

@@ -3,7 +3,7 @@ internal import OnusModel
 extension Check {
   /// A figure of the claim that occurs in none of its studies.
   public static let figureNotInEvidence = Check(
-    ofEachClaim: "figure-not-in-evidence",
+    "figure-not-in-evidence",
     documentation: Documentation(
       title: "The claim states a figure that no linked study has",
       explanation: """
@@ -42,22 +42,30 @@ extension Check {
             results:
               relief: { outcome: relief, finding: Relief lasted 8 hours. }
         """)
-  ) { entry, _ in
-    let figures = Figures.withUnits(in: entry.claim.statement.value)
-    guard !figures.isEmpty, !entry.evidence.isEmpty else { return [] }
-    let known = entry.evidence.reduce(into: Set<String>()) { known, evidence in
-      known.formUnion(Figures.numbers(in: evidence.link.rationale))
-      for text in evidence.study.study.texts { known.formUnion(Figures.numbers(in: text)) }
+  ) { input in
+    // What a study says is taken apart once, however many claims it is linked to.
+    var numbers: [Study.ID: Set<String>] = [:]
+    func known(_ number: String, in evidence: CataloguedEvidence) -> Bool {
+      let id = evidence.link.study.value
+      if numbers[id] == nil {
+        numbers[id] = evidence.study.study.texts.reduce(into: []) { $0.formUnion(Figures.numbers(in: $1)) }
+      }
+      return numbers[id]?.contains(number) == true
+        || Figures.numbers(in: evidence.link.rationale).contains(number)
     }
-    let missing = figures.filter { !known.contains($0.number) }
-    guard !missing.isEmpty else { return [] }
-    let list = missing.map { "\"\($0.printed)\"" }.joined(separator: ", ")
-    return [
-      Remark(
+    return input.claims.compactMap { entry -> Finding? in
+      guard !entry.evidence.isEmpty else { return nil }
+      let missing = Figures.withUnits(in: entry.claim.statement.value).filter { figure in
+        !entry.evidence.contains { known(figure.number, in: $0) }
+      }
+      guard !missing.isEmpty else { return nil }
+      let list = missing.map { "\"\($0.printed)\"" }.joined(separator: ", ")
+      let remark = Remark(
         "\(list) \(missing.count == 1 ? "occurs" : "occur") in no linked study", at: entry.statementPlace,
         notes: entry.evidence.map(\.note),
         remedy: "link the source of the figure, or give the one that was measured")
-    ]
+      return Finding(remark.diagnostic(.warning, "figure-not-in-evidence"), claim: entry.claim.id)
+    }
   }
 }
 

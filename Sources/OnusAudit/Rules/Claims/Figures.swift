@@ -35,8 +35,12 @@ enum Figures {
 
   /// The plain digits of a number or a number word: "1,234" and "twelve".
   static func number(_ word: String) -> String? {
-    if let index = numberWords.firstIndex(of: word.lowercased()) { return String(index + 1) }
-    guard let first = word.first, first.isASCIIDigit else { return nil }
+    guard let first = word.unicodeScalars.first else { return nil }
+    guard ("0"..."9").contains(first) else {
+      // No word for a number to twenty has more than nine letters.
+      return word.utf8.count < 10 ? numberWords[word.lowercased()] : nil
+    }
+    if word.utf8.allSatisfy({ (48...57).contains($0) }) { return word }
     var digits = String(word.map { $0 == "·" ? "." : $0 }.filter { $0 != "," })
     if digits.contains(".") {
       while digits.hasSuffix("0") { digits.removeLast() }
@@ -48,34 +52,49 @@ enum Figures {
   /// Words, numbers and signs apart: "n=40" gives "n", "=", "40"; "4.5mg" gives "4.5", "mg".
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
-    var kind = -1
-    for character in text {
-      let next: Int
-      if character.isASCIIDigit || (".,·".contains(character) && kind == 0) {
-        next = 0
-      } else if character.isLetter {
-        next = 1
-      } else if character.isWhitespace {
-        kind = -1
-        continue
-      } else {
-        next = 2
+    var piece = String.UnicodeScalarView()
+    var kind = Kind.space
+    func finish() {
+      guard !piece.isEmpty else { return }
+      if kind == .number {
+        // A full stop or comma that ends the sentence is no part of the number.
+        while let last = piece.last, last == "." || last == "," || last == "·" { piece.removeLast() }
       }
-      if next == kind, next < 2, let last = pieces.indices.last {
-        pieces[last].append(character)
-      } else {
-        pieces.append(String(character))
-      }
-      kind = next
+      pieces.append(String(piece))
+      piece = String.UnicodeScalarView()
     }
-    return pieces.map { piece in
-      guard piece.first?.isASCIIDigit == true else { return piece }
-      // A full stop or comma that ends the sentence is no part of the number.
-      return String(piece.reversed().drop { ".,·".contains($0) }.reversed())
+    for scalar in text.unicodeScalars {
+      let next = Kind(scalar, within: kind)
+      if next != kind || next == .sign { finish() }
+      kind = next
+      if next != .space { piece.append(scalar) }
+    }
+    finish()
+    return pieces
+  }
+
+  /// What a character of a text is part of.
+  private enum Kind {
+    case space, number, word, sign
+
+    init(_ scalar: Unicode.Scalar, within kind: Kind) {
+      switch scalar {
+      case "0"..."9": self = .number
+      case ".", ",", "·": self = kind == .number ? .number : .sign
+      case "a"..."z", "A"..."Z": self = .word
+      case " ", "\n", "\t": self = .space
+      default:
+        self =
+          scalar.value < 128
+          ? .sign : scalar.properties.isWhitespace ? .space : scalar.properties.isAlphabetic ? .word : .sign
+      }
     }
   }
 
-  private static let numberWords = [
+  private static let numberWords = Dictionary(
+    uniqueKeysWithValues: words.enumerated().map { ($0.element, String($0.offset + 1)) })
+
+  private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]

@@ -42,10 +42,11 @@ extension Check {
           tea-2021: { name: Tea 2021, design: rct, sample: { randomized: 80 } }
         """)
   ) { entry, _ in
+    guard entry.claim.wording.value >= .strong, ![.regulatory, .other].contains(entry.claim.kind) else {
+      return []
+    }
     let full = entry.carrying.filter { $0.link.stance == .supports }
-    guard entry.claim.wording.value >= .strong, ![.regulatory, .other].contains(entry.claim.kind),
-      !full.isEmpty, full.isOneStudy,
-      let only = full.first, only.study.study.design.value.family != .synthesis,
+    guard full.isOneStudy, let only = full.first, only.study.study.design.value.family != .synthesis,
       ![.regulatory, .guideline].contains(only.link.directness)
     else { return [] }
     let size = only.study.study.sample?.headline.map { " with \($0.count) people" } ?? ""

@@ -37,10 +37,11 @@ extension Check {
           tea-2019: { name: Tea 2019, design: rct }
         """)
   ) { entry, _ in
-    let supporting = entry.supporting
-    guard entry.claim.wording.value == .strong, entry.claim.kind != .other, !supporting.isEmpty,
-      supporting.allSatisfy({ $0.link.stance == .partlySupports })
+    guard entry.claim.wording.value == .strong, entry.claim.kind != .other,
+      !entry.claim.evidence.contains(where: { $0.stance == .supports })
     else { return [] }
+    let supporting = entry.supporting
+    guard !supporting.isEmpty else { return [] }
     return [
       Remark(
         """

@@ -42,9 +42,9 @@ extension Check {
       let study = entry.study
       guard families.contains(study.design.value.family), !study.isImported, study.funding == nil,
         study.interests == nil, entry.reports.allSatisfy({ $0.grants.isEmpty }),
-        input.links(to: study.id).contains(where: {
-          [.efficacy, .safety].contains($0.claim.claim.kind) && $0.link.stance != .inconclusive
-        })
+        input.hasLink(
+          to: study.id,
+          where: { [.efficacy, .safety].contains($0.kind) && $1.stance != .inconclusive })
       else { return nil }
       let remark = Remark(
         "who paid for \(study.name), and what its authors have to gain, is not recorded", at: study.location,

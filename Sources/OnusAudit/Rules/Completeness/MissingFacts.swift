@@ -45,7 +45,7 @@ extension Check {
   ) { input in
     input.studies.compactMap { entry -> Finding? in
       let study = entry.study
-      guard !study.isImported, !input.links(to: study.id).isEmpty else { return nil }
+      guard !study.isImported, input.hasLink(to: study.id) else { return nil }
       let missing = study.missingFacts
       guard !missing.isEmpty else { return nil }
       let remark = Remark(

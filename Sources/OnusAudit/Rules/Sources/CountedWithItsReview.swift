@@ -39,8 +39,10 @@ extension Check {
           tea-pooled: { name: Tea pooled, design: meta-analysis }
         """)
   ) { entry, _ in
+    guard entry.evidence.contains(where: { $0.study.study.design.value.family == .synthesis }) else {
+      return []
+    }
     let reviews = entry.evidence.filter { $0.study.study.design.value.family == .synthesis }
-    guard !reviews.isEmpty else { return [] }
     return entry.evidence.filter { $0.study.study.design.value.family != .synthesis }.compactMap { evidence in
       guard
         let review = reviews.first(where: {

@@ -55,7 +55,8 @@ extension Check {
           AB  - Pain fell slightly during the trial. Nobody was harmed.
           """))
   ) { entry, _ in
-    entry.evidence.compactMap { evidence in
+    guard entry.claim.evidence.contains(where: { $0.quote != nil }) else { return [] }
+    return entry.evidence.compactMap { evidence in
       guard let quote = evidence.link.quote else { return nil }
       let texts = evidence.study.reports.filter { !$0.abstract.isEmpty }.map { report in
         ([report.title ?? ""] + report.abstract.map(\.text)).joined(separator: "\n")

@@ -78,8 +78,13 @@ extension Check.Input {
         return ("\(words(status)): \(report.id)", notes)
       }
     }
-    let atStudies = studies.flatMap { entry in
-      reports(of: entry).map { report in
+    var affected: [Study.ID: [(text: String, notes: [Diagnostic.Note])]] = [:]
+    var atStudies: [Finding] = []
+    for entry in studies {
+      let reports = reports(of: entry)
+      guard !reports.isEmpty else { continue }
+      affected[entry.study.id] = reports
+      atStudies += reports.map { report in
         Finding(
           Diagnostic(
             severity, code, "\(entry.study.name) has a report that \(report.text)", at: entry.study.location,
@@ -87,9 +92,10 @@ extension Check.Input {
           study: entry.study.id)
       }
     }
+    if affected.isEmpty { return [] }
     let atClaims = claims.flatMap { entry in
       entry.evidence.flatMap { evidence in
-        reports(of: evidence.study).map { report in
+        (affected[evidence.link.study.value] ?? []).map { report in
           Finding(
             Diagnostic(
               severity, code,

@@ -50,6 +50,7 @@ extension Check {
           agency-2017: { name: Agency 2017, design: other, published: 2017-03-28 }
         """)
   ) { entry, _ in
+    guard entry.claim.evidence.contains(where: { $0.stance == .contradicts }) else { return [] }
     let contrary = entry.contrary.filter { $0.contrariness(to: entry.claim) >= .close }
     let dates = contrary.compactMap { evidence in evidence.study.date.map { (date: $0, evidence: evidence) } }
     guard !contrary.isEmpty, dates.count == contrary.count, let first = dates.min(by: { $0.date < $1.date })
