@@ -33,9 +33,8 @@ extension Deduplication.Outcome {
   /// - Parameter references: The input of ``Deduplication/groups(of:)``.
   public func text(_ references: [Reference]) -> String {
     let removed = groups.reduce(0) { $0 + $1.count - 1 }
-    var text = "\(references.count) records: \(groups.count) documents have more than one, "
-    text +=
-      "\(removed) records are surplus; \(relations.count) related pairs, \(questions.count) open questions\n"
+    var text = "records: \(references.count), surplus: \(removed) in \(groups.count) groups, "
+    text += "related pairs: \(relations.count), for a person: \(questions.count)\n"
     var reasons: [Int: Deduplication.Decision] = [:]
     for decision in decisions where decision.grade == .same {
       // One reason a record: the pair that ties it to an earlier one.

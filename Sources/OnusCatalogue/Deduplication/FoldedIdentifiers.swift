@@ -39,10 +39,20 @@ struct FoldedIdentifiers {
       }
     }
     for relation in reference.relations { add(relation) }
+    if let number = Self.registration(in: reference.container?.title) {
+      Self.add(stableHash("trial:\(number)".utf8, seed: 4), to: &others)
+    }
     // A Cochrane Review keeps its number through all versions.
     if let pages = reference.pages?.printed.lowercased(), pages.hasPrefix("cd"), pages.utf8.count == 8 {
       Self.add(stableHash("10.1002/14651858.\(pages)".utf8, seed: 5), to: &works)
     }
+  }
+
+  /// The number of a trial where the address of its register stands for the journal, as in CENTRAL's exports.
+  private static func registration(in journal: String?) -> String? {
+    guard let journal, journal.hasPrefix("http") else { return nil }
+    let number = journal.split { "/=?&".contains($0) }.last?.uppercased() ?? ""
+    return number.utf8.count { (0x30...0x39).contains($0) } >= 6 ? number : nil
   }
 
   private mutating func add(_ relation: Relation) {

@@ -118,7 +118,8 @@ extension FoldedJournal {
       found += 1
       next = place + 1
     }
-    return found == short.count ? .contained : sharesWords(short, long) ? .contained : .different
+    // "Stroke" is not "Topics in Stroke Rehabilitation".
+    return found == short.count && found > 1 ? .contained : sharesWords(short, long) ? .contained : .different
   }
 
   /// Whether one word can stand for the other: "med" for "medicine", "natl" for "national".

@@ -54,16 +54,20 @@ extension PairJudge {
   ) -> Verdict? {
     let title = pair.title
     if let plan = planVerdict(left, right, pair) { return plan }
-    if title.isOtherNumber, title.likeness >= 0.8, title.manner == .reworded, pair.names.isPartial {
+    if title.isOtherNumber, title.likeness >= 0.88, title.manner == .reworded, pair.names.isPartial {
       return (.related(.series), .series, true)
     }
     if title.manner == .different || title.manner == .unknown || title.manner == .reworded {
       return rewordedVerdict(left, right, pair)
     }
-    if title.isEqual, !distinctive(left, right) { return headingVerdict(pair) }
+    let hasSameText = (pair.abstract ?? 0) > 0.6 && pair.names.isSame
+    if title.isEqual, !distinctive(left, right), !hasSameText { return headingVerdict(pair) }
     let canBeSame = pair.isSamePMID != false && pair.isSameDOI != false && !title.isOtherNumber
     if canBeSame, let verdict = sameVerdict(left, right, pair) { return verdict }
-    guard pair.names.isPartial else { return nil }
+    guard pair.names.isPartial else {
+      let isThin = pair.names.isUnknown && title.isEqual && pair.isNear && pair.place != .different
+      return isThin && canBeSame && pair.journal != .different ? person(.thin) : nil
+    }
     let isElsewhere = pair.place == .different || pair.journal == .different || pair.isSameDOI == false
     if isElsewhere || pair.isSamePMID == false || pair.years == .different {
       return elsewhereVerdict(left, right, pair)
@@ -148,7 +152,8 @@ extension PairJudge {
     guard isOneKind else { return person(.thin) }
     switch pair.journal {
     case .same:
-      return pair.names.isSame || pair.names.isPartial && hasSameText ? same(.journal) : nil
+      let isOneText = pair.names.isUnknown && pair.years == .same && pair.hasRanges && pair.pages == .same
+      return pair.names.isSame || pair.names.isPartial && hasSameText || isOneText ? same(.journal) : nil
     case .contained:
       return pair.names.isSame
         && (pair.years == .same || left.journal.isConference && right.journal.isConference)

@@ -99,6 +99,21 @@ struct DeduplicationGroupTests {
     #expect(outcome.relations.map { [$0.first, $0.second] } == [[2, 0]])
   }
 
+  @Test func recordsOfOneRegisterEntryAreOne() {
+    let address = "https://clinicaltrials.gov/show/NCT00000001"
+    let records = [
+      cited("Rain in walkers", by: "Nct", year: 2011, in: address),
+      cited("Rain in walkers", by: "", in: address),
+      cited("Rain in walkers", by: "Nct", year: 2011, in: "https://clinicaltrials.gov/show/NCT00000002"),
+    ]
+    #expect(Deduplication.groups(of: records).groups == [[0, 1]])
+  }
+
+  @Test func aShortTitleWithTheSameAbstractIsEnough() {
+    let records = [1, 2].map { _ in DeduplicationRuleTests.withText(cited("Imaging of rain", "12", "3")) }
+    #expect(Deduplication.groups(of: records).groups == [[0, 1]])
+  }
+
   @Test func nothingComesOfNothing() {
     #expect(Deduplication.groups(of: []).groups.isEmpty)
     #expect(Deduplication.groups(of: [Reference(), Reference()]).decisions.isEmpty)

@@ -71,7 +71,7 @@ struct DeduplicationReportTests {
   @Test func theReportSaysWhy() {
     #expect(
       Deduplication.groups(of: records).text(records) == """
-        3 records: 1 documents have more than one, 1 records are surplus; 1 related pairs, 0 open questions
+        records: 3, surplus: 1 in 1 groups, related pairs: 1, for a person: 0
 
         Document 1
           a. Muster A. 2010. Walks in the rain of examples. Journal of Examples. 12. 123-8
