@@ -91,3 +91,20 @@ struct ReferenceWriterHoldingsTests {
     #expect(!ReferenceWriter.pubmed.keeps.contains("grants"))
   }
 }
+
+struct DateOfAccessTests {
+  @Test(arguments: [
+    (ReferenceWriter.ris, "Y2  - 2020/01/02/\r\n"), (.cslJSON, #""accessed":{"date-parts":[[2020,1,2]]}"#),
+    (.bibtex, "urldate = {2020-01-02}"), (.biblatex, "urldate = {2020-01-02}"),
+    (.endNoteXML, "2020-01-02</style></access-date>"), (.csv, ",2020-01-02\r\n"),
+  ]) func dayOfReadingIsWritten(writer: ReferenceWriter, text: String) {
+    var reference = Reference(type: "webpage")
+    reference.title = "A page"
+    let date = PartialDate(year: 2020, month: 1, day: 2, printed: "2020-01-02T10:00")
+    reference.history = [HistoryDate("created", PartialDate(year: 2019)), HistoryDate("accessed", date)]
+    var list = ReferenceList(writer)
+    #expect((list.start + list.next(reference) + list.end).contains(text))
+    #expect(!writer.unheld(of: reference).contains(.accessed))
+    #expect(writer.unheld(of: reference).contains(.history))
+  }
+}

@@ -53,6 +53,7 @@ public enum ReferenceField: String, Sendable, Hashable, CaseIterable {
   case published = "date of electronic publication"
   case history = "further dates"
   case printedHistory = "further dates as printed"
+  case accessed = "date of access"
   case language = "language"
   case furtherLanguages = "further languages"
   case publicationTypes = "publication types"
@@ -129,7 +130,8 @@ extension Reference {
     case .published:
       issued = issued ?? published
       published = nil
-    case .history: history = []
+    case .history: history.removeAll { $0.event != HistoryDate.accessed }
+    case .accessed: history.removeAll { $0.event == HistoryDate.accessed }
     case .printedHistory: removePrintedHistory()
     case .language: languages = []
     case .furtherLanguages: languages = Array(languages.prefix(1))
@@ -241,7 +243,9 @@ extension Reference {
     history.removeAll { $0.date.year == nil }
     for index in history.indices {
       let printed = history[index].date.printedBeyondParts
-      if let printed, !printed.contains(":") { history[index].date.printed = nil }
+      // The time of day belongs to the dates of PubMed's records.
+      let isTimed = printed?.contains(":") ?? false && history[index].event != HistoryDate.accessed
+      if printed != nil, !isTimed { history[index].date.printed = nil }
     }
   }
 
@@ -268,6 +272,18 @@ extension Reference {
   var keywordText: String {
     let hasComma = keywords.contains { $0.text.contains(",") }
     return keywords.map(\.text.onOneLine).joined(separator: hasComma ? "; " : ", ")
+  }
+}
+
+extension HistoryDate {
+  /// The event that a document was read on the web.
+  static let accessed = "accessed"
+}
+
+extension Reference {
+  /// When the document was read on the web, where the year is known.
+  var accessed: PartialDate? {
+    history.first { $0.event == HistoryDate.accessed && $0.date.year != nil }?.date
   }
 }
 

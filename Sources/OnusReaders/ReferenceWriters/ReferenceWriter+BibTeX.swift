@@ -83,6 +83,7 @@ struct BibTeXRecord {
     add("doi", reference.identifier(.doi).map(TeXEscapes.verbatim))
     addText("pmcid", reference.identifier(.pmcid))
     add("url", reference.addresses.first.map(TeXEscapes.verbatim))
+    addText("urldate", reference.accessed?.iso8601)
     addText("language", reference.languages.first)
     addText("keywords", reference.keywordText)
     addText("note", reference.notes.joined(separator: "\n"))
@@ -120,7 +121,9 @@ struct BibTeXRecord {
 
   /// What a `.bib` file holds of a record.
   static func fields(of reference: Reference) -> Set<ReferenceField> {
-    var fields = Set.citation.union([.pmid, .pmcid, .key, .translators, .isAuthorListComplete, .notes])
+    var fields = Set.citation.union([
+      .pmid, .pmcid, .key, .translators, .isAuthorListComplete, .notes, .accessed,
+    ])
     // "and others" says that there are more; nothing says that there are not.
     if reference.isAuthorListComplete == true { fields.remove(.isAuthorListComplete) }
     if reference.isInSerial { fields.remove(.number) }

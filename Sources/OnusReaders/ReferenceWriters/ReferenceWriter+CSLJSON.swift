@@ -13,7 +13,7 @@ extension ReferenceWriter {
       Set.citation.union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .published, .notes,
         .publicationTypes, .headings, .headingQualifiers, .accessions, .relations,
-        .relationIdentifiers, .relationNotes, .otherRelations, .bookNumbers,
+        .relationIdentifiers, .relationNotes, .otherRelations, .bookNumbers, .accessed,
       ]).of($0, types: CSLRecord.types)
     }
   ) { reference, key in "\n" + CSLRecord.item(reference, key: key).compact }
@@ -34,7 +34,7 @@ private enum CSLRecord {
       "page": .text(reference.pages?.expanded), "edition": .text(reference.edition),
       "publisher": .text(reference.publisher), "publisher-place": .text(reference.place),
       "issued": (reference.issued ?? reference.published)?.csl,
-      "available-date": reference.published?.csl,
+      "available-date": reference.published?.csl, "accessed": reference.accessed?.csl,
       "DOI": .text(reference.identifier(.doi)), "PMID": .text(reference.identifier(.pmid)),
       "PMCID": .text(reference.identifier(.pmcid)),
       "ISSN": .text(container?.serialNumbers.first?.issn),

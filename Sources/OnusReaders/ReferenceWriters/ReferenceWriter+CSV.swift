@@ -15,7 +15,7 @@ extension ReferenceWriter {
       Set.citation.union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .headings, .headingQualifiers,
         .journalAbbreviation, .furtherISSNs, .furtherLanguages, .publicationTypes,
-        .furtherAddresses, .notes, .printedPages,
+        .furtherAddresses, .notes, .printedPages, .accessed,
       ])
     }
   ) { reference, _ in
@@ -61,6 +61,7 @@ private enum CSVLine {
     ("abstract", { $0.abstractText }),
     ("notes", { $0.notes.joined(separator: "\n") }),
     ("url", { list($0.addresses) }),
+    ("accessed", { $0.accessed?.iso8601 }),
   ]
 
   private static func list(_ values: [String]) -> String { values.joined(separator: "; ") }

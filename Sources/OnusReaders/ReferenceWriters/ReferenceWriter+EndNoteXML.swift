@@ -11,7 +11,7 @@ extension ReferenceWriter {
     holdings: { reference in
       Set.citation.subtracting(EndNoteRecord.unheld(of: reference)).union([
         .pmid, .pmcid, .translators, .journalAbbreviation, .furtherISSNs, .issnMedium, .printedPages,
-        .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes,
+        .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes, .accessed,
       ]).union(reference.isPart ? [.bookNumbers] : [])
         .of(reference, types: Set(EndNoteRecord.types.keys).subtracting(EndNoteRecord.approximateTypes))
     }
@@ -79,6 +79,7 @@ private enum EndNoteRecord {
       styled("remote-database-provider", "NLM", &record)
     }
     styled("language", reference.languages.joined(separator: "; "), &record)
+    styled("access-date", reference.accessed?.iso8601, &record)
   }
 
   /// Adds a text in the style that EndNote gives to plain text; nothing without one.

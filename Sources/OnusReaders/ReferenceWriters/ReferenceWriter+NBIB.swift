@@ -20,7 +20,8 @@ struct NBIBRecord {
   static let fields = Set.citation.subtracting([.address, .place]).union([
     .pmid, .pmcid, .pii, .vernacularTitle, .investigators, .initials, .firstAffiliations, .affiliations,
     .contributorIdentifiers, .journalAbbreviation, .furtherISSNs, .issnMedium, .nlmID, .country,
-    .printedPages, .printedDate, .published, .history, .furtherLanguages, .publicationTypes, .headings,
+    .printedPages, .printedDate, .published, .history, .accessed, .furtherLanguages, .publicationTypes,
+    .headings,
     .headingQualifiers, .majorTopics, .keywordOwners, .chemicals, .accessions, .relations, .grants, .notes,
   ])
 

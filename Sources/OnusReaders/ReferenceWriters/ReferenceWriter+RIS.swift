@@ -11,7 +11,7 @@ extension ReferenceWriter {
       Set.citation.subtracting(reference.isNumbered ? [.issue] : [.number]).union([
         .pmid, .pmcid, .key, .vernacularTitle, .translators, .journalAbbreviation, .furtherISSNs,
         .firstAffiliations, .furtherLanguages, .publicationTypes, .furtherAddresses, .notes,
-        .bookNumbers,
+        .bookNumbers, .accessed,
       ]).subtracting(reference.isPart ? [.isbn] : [.bookNumbers])
         .subtracting(reference.isLikeAnArticle ? [.type] : [])
         .of(reference, types: Set(RISRecord.types.keys).subtracting(RISRecord.approximateTypes))
@@ -69,6 +69,7 @@ private struct RISRecord {
     }
     add("C2", reference.identifier(.pmcid))
     addAll("UR", reference.addresses)
+    if let date = reference.accessed?.iso8601 { add("Y2", date.replacing("-", with: "/") + "/") }
     text += "ER  - \r\n\r\n"
   }
 

@@ -132,7 +132,8 @@ enum PubMedRecord {
   /// What a record of an article holds.
   static let articleFields = commonFields.union([
     .journalAbbreviation, .otherContainerTitles, .issn, .furtherISSNs, .issnMedium, .nlmID, .country, .issue,
-    .published, .history, .headings, .headingQualifiers, .chemicals, .accessions, .relations, .citations,
+    .published, .history, .accessed, .headings, .headingQualifiers, .chemicals, .accessions, .relations,
+    .citations,
     .relationNotes, .notes, .otherAbstracts, .isAuthorListComplete,
   ])
 
