@@ -259,8 +259,8 @@ public struct StudyResult: Hashable, Sendable, Codable {
   public var timePoint: String?
   /// The scale or instrument.
   public var measure: String?
-  /// Of how many whole numbers each person's value is the mean: 1 for a count or a score in whole points, 10 for the
-  /// mean of ten answers in whole points; `nil` where values need not come from whole numbers.
+  /// Of how many whole numbers each person's value is the mean: 1 for a count or a score in whole points, 10
+  /// for the mean of ten answers in whole points; `nil` where values need not come from whole numbers.
   public var items: Int?
   /// What the figures count, for example "months".
   public var unit: String?

@@ -8,8 +8,8 @@
 
 /// Tail probabilities of the distributions that tests are held against.
 ///
-/// Formulas: NIST Digital Library of Mathematical Functions, 5.11 (gamma), 8.11.4 and 8.9.2 (incomplete gamma),
-/// 8.17.22 (incomplete beta). Absolute errors are below 1e-10.
+/// Formulas: NIST Digital Library of Mathematical Functions, 5.11 (gamma), 8.11.4 and 8.9.2 (incomplete
+/// gamma), 8.17.22 (incomplete beta). Absolute errors are below 1e-10.
 enum Distributions {
   /// The probability that a normal deviate is further from 0 than `z`, on both sides.
   static func normalTwoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }

@@ -1,8 +1,9 @@
 /// Which shares, means and standard deviations a number of people can have.
 ///
 /// Whole numbers divided by n lie on a grid, and few figures with two decimals are on it while n is small:
-/// Brown NJL, Heathers JAJ. The GRIM test. Soc Psychol Personal Sci 2017;8:363-9; for standard deviations Allard A.
-/// Analytic-GRIMMER, 2018. Sums are compared as whole numbers, so that nothing is lost by computing.
+/// Brown NJL, Heathers JAJ. The GRIM test. Soc Psychol Personal Sci 2017;8:363-9; for standard deviations
+/// Allard A. Analytic-GRIMMER, 2018. Sums are compared as whole numbers, so that nothing is lost by
+/// computing.
 enum Granularity {
   /// Beyond this many people every figure of usual length is possible; sums of fewer stay small.
   static let mostPeople = 1_000_000
@@ -50,8 +51,8 @@ enum Granularity {
   /// Whether the same numbers can have this mean and this standard deviation.
   ///
   /// The sum of squares of whole numbers is whole, is even or odd as their sum is, and is at least what it is
-  /// when they are as equal as they can be. These conditions are necessary; a figure that meets them may still
-  /// be impossible. Either divisor, n or n - 1, is taken for right.
+  /// when they are as equal as they can be. These conditions are necessary; a figure that meets them may
+  /// still be impossible. Either divisor, n or n - 1, is taken for right.
   static func isPossible(
     deviation: PrintedNumber, mean: PrintedNumber, of people: Int, items: Int = 1
   ) -> Bool {

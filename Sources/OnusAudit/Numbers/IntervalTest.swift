@@ -8,8 +8,8 @@
 
 /// The test that is hidden in an estimate and its interval.
 ///
-/// The interval's width gives the standard error, on the log scale for ratios: Altman DG, Bland JM. How to obtain the
-/// P value from a confidence interval. BMJ 2011;343:d2304.
+/// The interval's width gives the standard error, on the log scale for ratios: Altman DG, Bland JM. How to
+/// obtain the P value from a confidence interval. BMJ 2011;343:d2304.
 struct IntervalTest: Hashable {
   /// The standard error, of the logarithm for ratios.
   var standardError: Double
@@ -27,8 +27,8 @@ struct IntervalTest: Hashable {
 
   /// Reads an estimate and its interval as printed.
   ///
-  /// Returns `nil` for an interval without width at the printed precision, and for a ratio that is not above 0
-  /// there.
+  /// Returns `nil` for an interval without width at the printed precision, and for a ratio that is not above
+  /// 0 there.
   ///
   /// - Parameters:
   ///   - level: The confidence level in percent.

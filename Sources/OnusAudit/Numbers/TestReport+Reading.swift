@@ -29,7 +29,7 @@ extension TestReport {
       default: pending = false
       }
     }
-    return text.contains("ns")
+    return text.contains("ns") || text.contains("n.s")
   }
 }
 

@@ -1,7 +1,7 @@
 /// A statistical test as it is printed in running text: "t(28) = 2.20, p = .03".
 ///
-/// The forms are those of the American Psychological Association's manual that statcheck reads: Nuijten MB et al.
-/// The prevalence of statistical reporting errors in psychology. Behav Res Methods 2016;48:1205-26.
+/// The forms are those of the American Psychological Association's manual that statcheck reads: Nuijten MB et
+/// al. The prevalence of statistical reporting errors in psychology. Behav Res Methods 2016;48:1205-26.
 struct TestReport: Hashable {
   /// Which distribution the statistic has.
   enum Statistic: String, Hashable {

@@ -8,8 +8,8 @@
 
 /// Events in two groups, and what follows from them.
 ///
-/// Formulas: Cochrane Handbook for Systematic Reviews of Interventions, 6.4.1 and 10.4; half an event is added to
-/// every cell of a ratio only where one of them is 0.
+/// Formulas: Cochrane Handbook for Systematic Reviews of Interventions, 6.4.1 and 10.4; half an event is
+/// added to every cell of a ratio only where one of them is 0.
 struct TwoByTwo: Hashable {
   /// An estimate with its interval of 95%.
   struct Estimate: Hashable {
@@ -86,8 +86,8 @@ struct TwoByTwo: Hashable {
     return variance > 0 ? exp((Double(firstEvents) - events * share) / variance) : nil
   }
 
-  /// The p value of Pearson's chi-squared test, with Yates's correction or without; 1 when nobody or everybody had
-  /// an event.
+  /// The p value of Pearson's chi-squared test, with Yates's correction or without; 1 when nobody or
+  /// everybody had an event.
   func chiSquaredP(corrected: Bool) -> Double {
     let events = Double(firstEvents + secondEvents)
     let total = Double(firstCount + secondCount)

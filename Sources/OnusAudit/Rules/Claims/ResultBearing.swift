@@ -7,7 +7,8 @@ extension StudyResult {
   /// The value of the effect measure that means no effect: 1 for ratios, 0 for differences.
   var valueOfNoEffect: Double { isRatio ? 1 : 0 }
 
-  /// Whether the effect is a ratio: RR, OR, HR, IRR, or a measure named so, also "adjusted OR" or "odds ratio".
+  /// Whether the effect is a ratio: RR, OR, HR, IRR, or a measure named so, also "adjusted OR" or "odds
+  /// ratio".
   ///
   /// The logarithm of a ratio is none, and "or" between other words is not an odds ratio.
   var isRatio: Bool {
@@ -36,7 +37,8 @@ extension StudyResult {
     }
   }
 
-  /// Whether the result shows no benefit: nobody says that it does, or interval or p value say that chance may.
+  /// Whether the result shows no benefit: nobody says that it does, or interval or p value say that chance
+  /// may.
   var isNotInFavour: Bool {
     if let direction, [.noDifference, .harm, .unclear].contains(direction) { return true }
     return crossesNoEffect ?? isNotSignificant ?? false

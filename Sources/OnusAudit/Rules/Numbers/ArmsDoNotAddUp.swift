@@ -7,9 +7,9 @@ extension Check {
     documentation: Documentation(
       title: "The arms of a study do not add up to its people",
       explanation: """
-        Everybody who is counted at a stage is in one arm. Arms that add up to more count somebody twice or belong to \
-        another stage; in a controlled study arms that add up to less leave an arm or some people out. Crossover \
-        studies, in which everybody is in each arm, are left alone.
+        Everybody who is counted at a stage is in one arm. Arms that add up to more count somebody twice or \
+        belong to another stage; in a controlled study arms that add up to less leave an arm or some people \
+        out. Crossover studies, in which everybody is in each arm, are left alone.
         """,
       sources: ["CONSORT 2010, item 13a (flow of participants)"],
       needs: "The count of a stage for the whole study and for every arm.",
@@ -42,23 +42,18 @@ extension Check {
       let counts = sample.arms.compactMap { $0.counts[stage]?.value.stated }
       guard counts.count == sample.arms.count else { return nil }
       let sum = counts.reduce(0, +)
-      let total: Int
-      if let own = sample[stage] {
-        total = own
-      } else if stage == .enrolled, let headline = sample.headline, headline.stage != .planned {
-        // An arm with one number does not say at which stage it was counted.
-        guard ![sample[.randomized], sample[.completed], sample[.analysed]].contains(sum) else { return nil }
-        total = headline.count
-      } else {
-        return nil
-      }
+      // An arm with one number does not say at which stage it was counted.
+      let others: [SampleSize.Stage] = stage == .enrolled ? [.randomized, .completed, .analysed] : []
+      let own = sample[stage] ?? others.compactMap { sample[$0] }.first
+      guard let total = own, !others.contains(where: { sample[$0] == sum }) else { return nil }
       let isComparison = [.randomized, .controlled].contains(design.family)
       guard sum > total || (sum < total && isComparison) else { return nil }
       let difference = abs(sum - total)
       return Remark(
         """
-        the arms of \(entry.study.name) do not add up: \(counts.map(String.init).joined(separator: " + ")) = \(sum) \
-        \(stage.rawValue), and the whole study has \(total), \(difference) \(sum > total ? "fewer" : "more")
+        the arms of \(entry.study.name) do not add up: \(counts.map(String.init).joined(separator: " + ")) = \
+        \(sum) \(stage.rawValue), and the whole study has \(total), \(difference) \
+        \(sum > total ? "fewer" : "more")
         """, at: sample.arms.first?.counts[stage]?.location ?? entry.study.location,
         notes: [Diagnostic.Note("the whole study is here", at: sample.counts[stage]?.location)],
         remedy: "the flow of participants: every arm, and the whole, counted at the same stage")

@@ -7,10 +7,10 @@ extension Check {
     documentation: Documentation(
       title: "A standard deviation that no whole numbers with this mean have",
       explanation: """
-        The squares of whole numbers add up to a whole number, which is even or odd as their own sum is. For few people \
-        that leaves gaps between the standard deviations that go with a mean. Divisors n and n - 1 are both allowed. Only \
-        asked where items says that values are whole numbers, and where the mean itself is possible. A standard \
-        deviation below 0 is always reported.
+        The squares of whole numbers add up to a whole number, which is even or odd as their own sum is. For \
+        few people that leaves gaps between the standard deviations that go with a mean. Divisors n and n - \
+        1 are both allowed. Only asked where items says that values are whole numbers, and where the mean \
+        itself is possible. A standard deviation below 0 is always reported.
         """,
       sources: [
         "Anaya J. The GRIMMER test. PeerJ Preprints 2016;4:e2400v1", "Allard A. Analytic-GRIMMER, 2018",
@@ -51,8 +51,8 @@ extension Check {
         if deviation.digits < 0 {
           return Remark(
             """
-            a standard deviation of \(deviation.text) on \(arm.name) in \(entry.study.name) cannot be: it is never \
-            below 0
+            a standard deviation of \(deviation.text) on \(arm.name) in \(entry.study.name) cannot be: it is \
+            never below 0
             """, at: place, remedy: remedy)
         }
         guard let items = result.items, !result.isModelled, let mean = arm.mean.flatMap(PrintedNumber.init),

@@ -7,10 +7,11 @@ extension Check {
     documentation: Documentation(
       title: "The words of a result point against its figures",
       explanation: """
-        Reported are three contradictions: a result recorded as no difference whose interval leaves out no effect; a \
-        finding that speaks only of less, or only of more, beside a ratio whose interval lies wholly on the other side of \
-        1; and figures of before and after that went the other way than the words. A claim of a decrease or an increase \
-        that rests on such a ratio is reported as well. Findings with words of both kinds, or with a "not", are left alone.
+        Reported are three contradictions: a result recorded as no difference whose interval leaves out no \
+        effect; a finding that speaks only of less, or only of more, beside a ratio whose interval lies \
+        wholly on the other side of 1; and figures of before and after that went the other way than the \
+        words. A claim of a decrease or an increase that rests on such a ratio is reported as well. Findings \
+        with words of both kinds, or with a "not", are left alone.
         """,
       sources: ["Cochrane Handbook 15.6", "Jergas H, Baethge C. PeerJ 2015;3:e1364 (quotation errors)"],
       needs:
@@ -113,7 +114,8 @@ extension StudyResult {
     {
       return Check.Remark(
         """
-        \(outcome.value) in \(study.name) is recorded as no difference, and \(effectWords) leaves out no effect
+        \(outcome.value) in \(study.name) is recorded as no difference, and \(effectWords) leaves out no \
+        effect
         """, at: self.interval?.location ?? location,
         remedy:
           "the direction that the interval shows, or a finding that says why the difference does not matter")
@@ -122,8 +124,8 @@ extension StudyResult {
     if let side = sideOfRatio, side != words {
       return Check.Remark(
         """
-        the finding on \(outcome.value) in \(study.name) speaks of \(words.rawValue), and its \(effectWords) is wholly on \
-        the side of \(side.rawValue)
+        the finding on \(outcome.value) in \(study.name) speaks of \(words.rawValue), and its \(effectWords) \
+        is wholly on the side of \(side.rawValue)
         """, at: effect?.location ?? location,
         remedy: "which group the ratio puts first, and whether the finding is turned round")
     }

@@ -14,9 +14,9 @@ extension Check {
     documentation: Documentation(
       title: "An effect does not follow from the figures of its arms",
       explanation: """
-        Risk ratio, odds ratio, risk difference and mean difference follow from the arms by arithmetic. Whichever arm \
-        comes first, and whether events or their absence are counted, is allowed, and so are rounding and a tenth of \
-        the ratio. An odds ratio printed as a risk ratio is found in this way.
+        Risk ratio, odds ratio, risk difference and mean difference follow from the arms by arithmetic. \
+        Whichever arm comes first, and whether events or their absence are counted, is allowed, and so are \
+        rounding and a tenth of the ratio. An odds ratio printed as a risk ratio is found in this way.
         """,
       sources: ["Cochrane Handbook 6.4.1 and 6.5.1"],
       needs: "Events and people, or means, of two arms, and an effect that was not adjusted.",
@@ -53,8 +53,8 @@ extension Check {
       else { return nil }
       return Remark(
         """
-        \(effect.measure) \(effect.printed) of \(entry.study.name) does not follow from \(expected.words), which \
-        \(expected.verb) \(effect.measure) \(expected.printed)\(expected.hint)
+        \(effect.measure) \(effect.printed) of \(entry.study.name) does not follow from \(expected.words), \
+        which \(expected.verb) \(effect.measure) \(expected.printed)\(expected.hint)
         """, at: result.effect?.location ?? result.location,
         remedy: "the counts and the effect as the report prints them, or \"adjusted\" before the measure")
     }

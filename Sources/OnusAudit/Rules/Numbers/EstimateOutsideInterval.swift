@@ -7,8 +7,8 @@ extension Check {
     documentation: Documentation(
       title: "An estimate lies outside its own interval",
       explanation: """
-        An interval is drawn around its estimate. One that leaves it out belongs to another estimate, or a sign or a \
-        digit is wrong. The last printed digit is allowed its rounding.
+        An interval is drawn around its estimate. One that leaves it out belongs to another estimate, or a \
+        sign or a digit is wrong. The last printed digit is allowed its rounding.
         """,
       sources: ["Altman DG, Bland JM. BMJ 2011;343:d2090"],
       needs: "An effect and its interval.",
@@ -37,8 +37,8 @@ extension Check {
       else { return nil }
       return Remark(
         """
-        \(result.effectWords) of \(entry.study.name) cannot be: the estimate lies outside its own interval, so a \
-        sign or a digit is wrong, or the interval belongs to another figure
+        \(result.effectWords) of \(entry.study.name) cannot be: the estimate lies outside its own interval, \
+        so a sign or a digit is wrong, or the interval belongs to another figure
         """, at: result.effect?.location ?? result.location,
         notes: [Diagnostic.Note("the interval is here", at: result.interval?.location)],
         remedy: "the estimate and its interval as the report prints them side by side")

@@ -7,9 +7,10 @@ extension Check {
     documentation: Documentation(
       title: "An estimate is far from the middle of its interval",
       explanation: """
-        Intervals of mean differences reach as far up as down, those of ratios do so on a logarithmic scale: 0.5 lies in \
-        the middle of 0.25 to 1. An estimate that is more than half a standard error from the middle, after its \
-        rounding, hints at a digit that is wrong or an interval that belongs to another estimate.
+        Intervals of mean differences reach as far up as down, those of ratios do so on a logarithmic scale: \
+        0.5 lies in the middle of 0.25 to 1. An estimate that is more than half a standard error from the \
+        middle, after its rounding, hints at a digit that is wrong or an interval that belongs to another \
+        estimate.
         """,
       sources: ["Altman DG, Bland JM. BMJ 2011;343:d2304", "Cochrane Handbook 6.3.2"],
       needs: "A ratio or a mean difference with its interval.",

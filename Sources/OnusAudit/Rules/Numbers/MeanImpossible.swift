@@ -7,9 +7,10 @@ extension Check {
     documentation: Documentation(
       title: "A mean that no whole numbers of so many people have",
       explanation: """
-        Scores in whole points add up to a whole number, and a whole number divided by 28 is 5.18 or 5.21 and never 5.19. \
-        Such a mean was computed from other people than the ones counted, or it is misprinted. Only asked where items \
-        says that values are whole numbers, or means of so many of them, and where the mean has enough decimals to tell.
+        Scores in whole points add up to a whole number, and a whole number divided by 28 is 5.18 or 5.21 \
+        and never 5.19. Such a mean was computed from other people than the ones counted, or it is \
+        misprinted. Only asked where items says that values are whole numbers, or means of so many of them, \
+        and where the mean has enough decimals to tell.
         """,
       sources: ["Brown NJL, Heathers JAJ. The GRIM test. Soc Psychol Personal Sci 2017;8:363-9"],
       needs: "items of the result, and an arm's mean as printed and its n.",

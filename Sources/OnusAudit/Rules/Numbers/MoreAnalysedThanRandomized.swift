@@ -7,9 +7,9 @@ extension Check {
     documentation: Documentation(
       title: "More people are counted at a stage than at the one before it",
       explanation: """
-        People are screened, enter, are randomised, stay to the end and are analysed; nobody joins on the way. More at a \
-        later stage means that one figure is of other people, for example of periods or eyes, or is wrong. Asked of the \
-        study, of each arm, and of the people behind each result.
+        People are screened, enter, are randomised, stay to the end and are analysed; nobody joins on the \
+        way. More at a later stage means that one figure is of other people, for example of periods or eyes, \
+        or is wrong. Asked of the study, of each arm, and of the people behind each result.
         """,
       sources: ["CONSORT 2010, item 13a and 16 (numbers analysed)"],
       needs: "Counts of two stages, or the n of a result.",
@@ -45,7 +45,10 @@ extension Check {
         let most = counts[before]?.value.stated, count > most
       else { return nil }
       return Remark(
-        "\(name) counts \(count) \(stage.rawValue) and only \(most) \(before.rawValue), though nobody joins on the way",
+        """
+        \(name) counts \(count) \(stage.rawValue) and only \(most) \(before.rawValue), though nobody joins on \
+        the way
+        """,
         at: later.location ?? place,
         notes: [Diagnostic.Note("the earlier count is here", at: counts[before]?.location)],
         remedy: "both figures from the flow of participants")
@@ -65,8 +68,8 @@ extension Check {
         guard let count = arm.count, count > limit else { return nil }
         return Remark(
           """
-          \(result.outcome.value) is given for \(count) people on \(arm.name), and \(study.name) has only \(limit)\
-          \(own == nil ? "" : " there")
+          \(result.outcome.value) is given for \(count) people on \(arm.name), and \(study.name) has only \
+          \(limit)\(own == nil ? "" : " there")
           """, at: result.location ?? study.location,
           notes: [
             Diagnostic.Note("the study's size is here", at: sample.counts.values.compactMap(\.location).min())

@@ -7,8 +7,8 @@ extension Check {
     documentation: Documentation(
       title: "More people had an event than were counted",
       explanation: """
-        A person has an event or has none, so there cannot be more people with it than people. Where events are counted \
-        and not people, as with relapses, the figure is a rate and no number out of n.
+        A person has an event or has none, so there cannot be more people with it than people. Where events \
+        are counted and not people, as with relapses, the figure is a rate and no number out of n.
         """,
       sources: ["Cochrane Handbook 6.7 (counts of events)"],
       needs: "The events and the people of an arm.",
@@ -40,8 +40,8 @@ extension Check {
         guard let events = arm.events, let count = arm.count, events > count else { return nil }
         return Remark(
           """
-          \(events) of \(count) with \(result.outcome.value) on \(arm.name) in \(entry.study.name) cannot be: there are \
-          more people with the event than people
+          \(events) of \(count) with \(result.outcome.value) on \(arm.name) in \(entry.study.name) cannot \
+          be: there are more people with the event than people
           """, at: result.location ?? entry.study.location,
           remedy: "people with at least one event, or the rate of events as the effect")
       }

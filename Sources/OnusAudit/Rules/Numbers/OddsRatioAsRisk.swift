@@ -7,10 +7,11 @@ extension Check {
     documentation: Documentation(
       title: "An odds ratio is told as a ratio of risks",
       explanation: """
-        Odds and risks are nearly equal only where events are rare. Above 10% an odds ratio is further from 1 than the \
-        ratio of risks, so "three times as likely" for an odds ratio of 3 overstates. Reported when a statement or a \
-        finding tells how many times, or by how many percent, likelier something is, when that figure is the odds ratio \
-        of a result, and when the events of its arms give another ratio of risks.
+        Odds and risks are nearly equal only where events are rare. Above 10% an odds ratio is further from \
+        1 than the ratio of risks, so "three times as likely" for an odds ratio of 3 overstates. Reported \
+        when a statement or a finding tells how many times, or by how many percent, likelier something is, \
+        when that figure is the odds ratio of a result, and when the events of its arms give another ratio \
+        of risks.
         """,
       sources: [
         "Cochrane Handbook 6.4.1.4", "Zhang J, Yu KF. What's the relative risk? JAMA 1998;280:1690-1",
@@ -83,8 +84,8 @@ extension StudyResult {
     guard isTold(effect.value), !isTold(risk) else { return nil }
     return Check.Remark(
       """
-      "\(told.words)" tells the odds ratio of \(effect.printed) in \(name) as a ratio of risks, which by \(tableWords) \
-      is \(PrintedNumber.print(risk, decimals: 2))
+      "\(told.words)" tells the odds ratio of \(effect.printed) in \(name) as a ratio of risks, which by \
+      \(tableWords) is \(PrintedNumber.print(risk, decimals: 2))
       """, at: place, remedy: "the ratio of the risks, or the word odds")
   }
 }
@@ -96,8 +97,8 @@ private struct ToldRatio {
   /// The words that say so.
   var words: String
 
-  /// Reads "twice as likely", "3.5 times the risk", "threefold risk", "40% less likely"; `nil` without such words,
-  /// and in a text that speaks of odds.
+  /// Reads "twice as likely", "3.5 times the risk", "threefold risk", "40% less likely"; `nil` without such
+  /// words, and in a text that speaks of odds.
   init?(in text: String) {
     let lowercased = text.lowercased()
     let words = lowercased.split { !$0.isLetter && !$0.isASCIIDigit && $0 != "." && $0 != "%" && $0 != "-" }

@@ -7,10 +7,10 @@ extension Check {
     documentation: Documentation(
       title: "A p value does not fit the interval beside it",
       explanation: """
-        An interval and a p value are two views of one standard error: an interval of 95% that leaves out no effect goes \
-        with p below 0.05, and its width tells p itself. Both are compared as distances from no effect in standard \
-        errors, with what rounding leaves open. Reported are figures that stand on two sides of 0.05, and those that are \
-        further apart than another test or few people would explain.
+        An interval and a p value are two views of one standard error: an interval of 95% that leaves out no \
+        effect goes with p below 0.05, and its width tells p itself. Both are compared as distances from no \
+        effect in standard errors, with what rounding leaves open. Reported are figures that stand on two \
+        sides of 0.05, and those that are further apart than another test or few people would explain.
         """,
       sources: [
         "Altman DG, Bland JM. How to obtain the P value from a confidence interval. BMJ 2011;343:d2304"
@@ -74,8 +74,8 @@ struct PDistance {
 
   /// Whether the distance that other figures give differs by more than the choice of a test explains.
   ///
-  /// With few people Student's t makes the same interval wider and p greater: distances are then compressed, up to
-  /// double above 1.96 and little below it, and never cross it.
+  /// With few people Student's t makes the same interval wider and p greater: distances are then compressed,
+  /// up to double above 1.96 and little below it, and never cross it.
   func contradicts(_ distances: ClosedRange<Double>) -> Bool {
     let line = 1.959964
     let above = range.lowerBound - distances.upperBound

@@ -7,14 +7,14 @@ extension Check {
     documentation: Documentation(
       title: "A percentage that no whole number of the people gives",
       explanation: """
-        Of 17 people 15 are 88% and 16 are 94%: 89% of them is nobody's share. Such a percentage was computed from fewer \
-        or other people than the ones recorded, or it is misprinted, and until that is settled nobody can say how many \
-        people it stands for. Every count of the study and of its arms is tried, and halves may have been rounded either \
-        way.
+        Of 17 people 15 are 88% and 16 are 94%: 89% of them is nobody's share. Such a percentage was \
+        computed from fewer or other people than the ones recorded, or it is misprinted, and until that is \
+        settled nobody can say how many people it stands for. Every count of the study and of its arms is \
+        tried, and halves may have been rounded either way.
         """,
       sources: [
         "Brown NJL, Heathers JAJ. The GRIM test. Soc Psychol Personal Sci 2017;8:363-9",
-        "CONSORT 2010, item 17b (both the number and the percentage)",
+        "CONSORT 2010, item 17b (absolute figures of binary outcomes)",
       ],
       needs: "A percentage of people without its number of events, and how many people there were.",
       falsePositives: "A percentage that is no share of people and does not say so, or a truncated one."),
@@ -106,7 +106,8 @@ extension Claim {
 }
 
 extension StudyResult {
-  /// Whether nothing that is said of the result tells that its percentage is something else than a share of people.
+  /// Whether nothing that is said of the result tells that its percentage is something else than a share of
+  /// people.
   var tellsShareOfPeople: Bool {
     let text = [outcome.value, measure, unit, finding].compactMap { $0?.lowercased() }.joined(separator: " ")
     let others = [

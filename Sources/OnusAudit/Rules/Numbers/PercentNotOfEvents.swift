@@ -7,10 +7,10 @@ extension Check {
     documentation: Documentation(
       title: "A percentage does not follow from the numbers beside it",
       explanation: """
-        "41 of 49" and "84%" say one thing twice. Where they say two, one of the three figures is wrong, or the \
-        percentage is of other people. Halves may have been rounded either way.
+        "41 of 49" and "84%" say one thing twice. Where they say two, one of the three figures is wrong, or \
+        the percentage is of other people. Halves may have been rounded either way.
         """,
-      sources: ["CONSORT 2010, item 17b (both the number and the percentage)"],
+      sources: ["CONSORT 2010, item 17b (absolute figures of binary outcomes)"],
       needs: "A percentage and the number of events with the number of people.",
       falsePositives: "A percentage that was truncated, or estimated over time."),
     examples: Examples(

@@ -1,7 +1,8 @@
 internal import OnusModel
 
 extension StudyResult {
-  /// The effect and the ends of its interval as printed; `nil` when one of them is missing or no plain decimal.
+  /// The effect and the ends of its interval as printed; `nil` when one of them is missing or no plain
+  /// decimal.
   var printedInterval: (estimate: PrintedNumber, lower: PrintedNumber, upper: PrintedNumber)? {
     guard let effect = effect?.value, let interval = interval?.value,
       let estimate = PrintedNumber(effect.printed), let lower = PrintedNumber(interval.printedLower),

@@ -7,10 +7,11 @@ extension Check {
     documentation: Documentation(
       title: "A printed p value does not follow from its test statistic",
       explanation: """
-        Texts print tests as "t(28) = 2.20, p = .036", from which p can be computed again. The forms t, F, r, z, Q and \
-        chi-squared are read in statements, quotations, findings, remarks, notes and the abstracts of a study's reports. A \
-        p value is reported when no statistic that rounds to the printed one gives it; half of it is allowed where the \
-        text speaks of a one-sided test. Where the two stand on different sides of 0.05, the message says so.
+        Texts print tests as "t(28) = 2.20, p = .036", from which p can be computed again. The forms t, F, \
+        r, z, Q and chi-squared are read in statements, quotations, findings, remarks, notes and the \
+        abstracts of a study's reports. A p value is reported when no statistic that rounds to the printed \
+        one gives it; half of it is allowed where the text speaks of a one-sided test. Where the two stand \
+        on different sides of 0.05, the message says so.
         """,
       sources: ["Nuijten MB et al. statcheck. Behav Res Methods 2016;48:1205-26"],
       needs: "A test with its degrees of freedom and its p value in one of the texts.",
@@ -35,7 +36,7 @@ extension Check {
   ) { input in
     let studies = input.studies.flatMap { entry in
       entry.printedTexts.flatMap { text, place, source in
-        remarks(text, "\(entry.study.name)\(source)", at: place ?? entry.study.location).map {
+        remarks(text, "\(source)\(entry.study.name)", at: place ?? entry.study.location).map {
           Finding($0.diagnostic(.warning, code), study: entry.study.id)
         }
       }
@@ -86,7 +87,7 @@ extension CataloguedStudy {
     }
     for report in reports {
       for section in report.abstract {
-        texts.append((section.text, study.reports.first?.location, ", in the abstract of a report"))
+        texts.append((section.text, study.reports.first?.location, "the abstract of "))
       }
     }
     return texts

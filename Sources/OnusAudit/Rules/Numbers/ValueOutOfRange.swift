@@ -7,8 +7,8 @@ extension Check {
     documentation: Documentation(
       title: "A figure is beyond what its kind can be",
       explanation: """
-        A ratio is never negative, no share of people exceeds 100%, a correlation and a difference of risks lie between \
-        -1 and 1, and no p value is 0: a printed 0.000 means less than 0.001.
+        A ratio is never negative, no share of people exceeds 100%, a correlation and a difference of risks \
+        lie between -1 and 1, and no p value is 0: a printed 0.000 means less than 0.001.
         """,
       sources: ["Cochrane Handbook 6.4.1", "Lang TA, Altman DG. SAMPL guidelines, 2013 (exact p values)"],
       needs: "An effect, a percentage or a p value.",
