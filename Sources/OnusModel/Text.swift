@@ -25,9 +25,14 @@ extension StringProtocol {
   /// Whether nothing has to be collapsed, as far as bytes tell: a lead byte of white space outside ASCII, which
   /// also begins other characters, is looked at by the slow way.
   private var isCollapsed: Bool {
+    utf8.withContiguousStorageIfAvailable(Self.isCollapsed) ?? Self.isCollapsed(utf8)
+  }
+
+  private static func isCollapsed(_ bytes: some Sequence<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
-    for byte in utf8 {
+    for byte in bytes {
       switch byte {
+      case 0x21...0x7F: break
       case 0x20: if previous == 0x20 { return false }
       case 0x09...0x0D, 0x85: return false
       // U+00A0, U+1680, U+2000…U+200A, U+2028, U+2029, U+202F, U+205F, U+3000 begin or go on with these.

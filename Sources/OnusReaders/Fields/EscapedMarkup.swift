@@ -10,7 +10,8 @@ enum EscapedMarkup {
   ///
   /// "p < 0.05" is no tag; only names that publishers use are.
   static func plain(_ text: String) -> String {
-    guard text.contains("<") || text.contains("&") else { return text.collapsedLayout }
+    let signs: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "&")]
+    guard text.utf8.contains(where: signs.contains) else { return text.collapsedLayout }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "<") {

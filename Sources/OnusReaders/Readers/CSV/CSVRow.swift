@@ -7,12 +7,15 @@ struct CSVRow {
 
   private mutating func take(_ meaning: String) -> String? {
     for name in columns[meaning] {
-      if let value = record.take(name), !["nan", "na", "n/a", "null", "none"].contains(value.lowercased()) {
-        return EscapedMarkup.plain(value)
-      }
+      guard let value = record.take(name) else { continue }
+      let isMissing = value.utf8.count <= 4 && Self.missing.contains(value.lowercased())
+      if !isMissing { return EscapedMarkup.plain(value) }
     }
     return nil
   }
+
+  /// What spreadsheets and programs write where a value is missing.
+  private static let missing: Set = ["nan", "na", "n/a", "null", "none"]
 
   private mutating func takeAll(_ meaning: String) -> [String] {
     columns[meaning].flatMap { record.takeAll($0) }
