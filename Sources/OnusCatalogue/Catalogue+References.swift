@@ -118,8 +118,9 @@ extension Catalogue {
           WHERE reference_identifier.scheme = ? AND reference_identifier.value = ?
           ORDER BY reference_identifier.reference_id LIMIT 1
           """)
-      return try Row.fetchOne(statement, arguments: [identifier.scheme.rawValue, identifier.value])
-        .map { try Reference(columns: $0, from: 0) }
+      // A cursor lends its row, where fetching one would copy it.
+      let rows = try Row.fetchCursor(statement, arguments: [identifier.scheme.rawValue, identifier.value])
+      return try rows.next().map { try Reference(columns: $0, from: 0) }
     }
   }
 

@@ -2,11 +2,11 @@
 ///
 /// A catalogue file refers to a word by its place, so words may be added at the end and never be moved or
 /// removed. They are those of the identifier schemes and CSL, of PubMed's elements and attributes, of MeSH's
-/// check tags and commonest qualifiers, and of ISO 639-2.
+/// check tags and commonest qualifiers, and of ISO 639 and BCP 47.
 enum PackedWords {
   /// The words, each at its number.
   static let all: [String] =
-    schemes + documents + history + kept + publicationTypes + checkTags + qualifiers + places
+    schemes + documents + history + kept + publicationTypes + checkTags + qualifiers + places + languages
 
   /// The number of each word.
   static let numbers: [String: Int] = Dictionary(
@@ -92,5 +92,9 @@ enum PackedWords {
   private static let places = [
     "eng", "fre", "ger", "rus", "spa", "ita", "jpn", "por", "pol", "chi", "England", "Netherlands", "Germany",
     "Switzerland", "France", "Russia (Federation)", "Japan", "Canada", "Denmark", "Italy",
+  ]
+
+  private static let languages = [
+    "en", "fr", "de", "ru", "es", "it", "ja", "pt", "pl", "zh", "nl", "sv", "da", "cs", "hu", "ko", "tr",
   ]
 }
