@@ -32,7 +32,11 @@ extension Console {
 
 /// Ends the process with nothing but calls that are safe within a signal handler.
 private func stop() {
-  let message: StaticString = "\nstopped: files already added are kept whole; the one being read is not added\n"
+  let message: StaticString = """
+
+    stopped: files already added are kept whole; the one being read is not added
+
+    """
   _ = message.withUTF8Buffer { write(2, $0.baseAddress, $0.count) }
   _exit(130)
 }

@@ -118,7 +118,7 @@ struct ClaimCheckTests {
     }
     #expect(try found(60) == [])
     #expect(
-      try found(40).first?.contains("the record of Trial 2019 says 80 randomized, 60 completed") == true)
+      try found(70).first?.contains("the record of Trial 2019 says 80 randomized, 60 completed") == true)
   }
 
   @Test(arguments: [

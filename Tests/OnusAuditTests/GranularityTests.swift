@@ -43,7 +43,7 @@ struct GranularityTests {
       let values = [code % 5, code / 5 % 5, code / 25 % 5, code / 125].map { Double($0 + 1) }
       let mean = values.reduce(0, +) / 4
       let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 3).squareRoot()
-      seen.insert([PrintedNumber.print(mean, decimals: 2), PrintedNumber.print(deviation, decimals: 2)])
+      seen.insert([PrintedNumber.text(mean, decimals: 2), PrintedNumber.text(deviation, decimals: 2)])
     }
     for figures in seen {
       let mean = try #require(PrintedNumber(figures[0]))
@@ -52,7 +52,7 @@ struct GranularityTests {
       #expect(Granularity.isPossible(deviation: deviation, mean: mean, of: 4))
     }
     let mean = try #require(PrintedNumber("2.50"))
-    let possible = (0...200).map { PrintedNumber.print(Double($0) / 100, decimals: 2) }
+    let possible = (0...200).map { PrintedNumber.text(Double($0) / 100, decimals: 2) }
       .filter { PrintedNumber($0).map { Granularity.isPossible(deviation: $0, mean: mean, of: 4) } == true }
     // The sum is 10, so squares add up to 26, 28 … 36: √((Q - 25) / 3) and √((Q - 25) / 4).
     #expect(

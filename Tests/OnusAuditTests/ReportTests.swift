@@ -39,7 +39,7 @@ struct ReportTests {
         my corpus/claims.yaml:3:14: warning: the claim allows no exception, but A 2019 contradicts it \
         [universal-wording]
               wording: universal
-                     ^
+                       ^
         studies.yaml:7:3: note: A 2019 is here
           help: weaker words
         refs.xml:9: error: "NCT1" is not well formed: 100%, really [malformed-identifier]

@@ -47,10 +47,10 @@ struct PrintedNumber: Hashable {
   }
 
   /// A number printed with as many decimals as this one.
-  func printing(_ number: Double) -> String { Self.print(number, decimals: decimals) }
+  func printing(_ number: Double) -> String { Self.text(number, decimals: decimals) }
 
   /// A number with a number of decimals, halves rounded away from zero.
-  static func print(_ number: Double, decimals: Int) -> String {
+  static func text(_ number: Double, decimals: Int) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return number.isNaN ? "NaN" : "∞" }
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let digits = Int((abs(number) * scale).rounded())
@@ -62,7 +62,7 @@ struct PrintedNumber: Hashable {
   }
 
   /// A p value as a reader wants it: two decimals, three below 0.1, and "less than 0.001".
-  static func printP(_ p: Double) -> String {
-    p < 0.001 ? "less than 0.001" : print(p, decimals: p < 0.0995 ? 3 : 2)
+  static func textP(_ p: Double) -> String {
+    p < 0.001 ? "less than 0.001" : text(p, decimals: p < 0.0995 ? 3 : 2)
   }
 }

@@ -92,7 +92,7 @@ extension StudyResult {
       func ratios(_ values: [Double], _ hint: String) -> Recomputed {
         Recomputed(
           values: values + values.map { 1 / $0 }, words: text,
-          printed: PrintedNumber.print(values.first ?? 1, decimals: max(2, printed.decimals)), hint: hint,
+          printed: PrintedNumber.text(values.first ?? 1, decimals: max(2, printed.decimals)), hint: hint,
           fits: fitsRatio)
       }
       if words.contains("log") || words.contains("ln") || words.contains("rate") { return nil }
@@ -107,7 +107,7 @@ extension StudyResult {
         let difference = table.riskDifference.value
         return Recomputed(
           values: [difference, -difference, difference * 100, -difference * 100], words: text,
-          printed: PrintedNumber.print(difference, decimals: max(2, printed.decimals))
+          printed: PrintedNumber.text(difference, decimals: max(2, printed.decimals))
         ) { printed.canBe($0) || abs($0 - printed.value) <= (abs($0) > 1 ? 1 : 0.01) }
       }
       return nil
@@ -120,7 +120,7 @@ extension StudyResult {
     let slack = (left.upper - left.lower + right.upper - right.lower + printed.upper - printed.lower) / 2
     return Recomputed(
       values: [difference, -difference], words: "means of \(left.text) and \(right.text)",
-      printed: PrintedNumber.print(difference, decimals: max(left.decimals, right.decimals))
+      printed: PrintedNumber.text(difference, decimals: max(left.decimals, right.decimals))
     ) { abs($0 - printed.value) <= slack * 1.001 }
   }
 }

@@ -85,7 +85,7 @@ extension StudyResult {
     return Check.Remark(
       """
       "\(told.words)" tells the odds ratio of \(effect.printed) in \(name) as a ratio of risks, which by \
-      \(tableWords) is \(PrintedNumber.print(risk, decimals: 2))
+      \(tableWords) is \(PrintedNumber.text(risk, decimals: 2))
       """, at: place, remedy: "the ratio of the risks, or the word odds")
   }
 }

@@ -48,7 +48,7 @@ extension Check {
       return Remark(
         """
         \(p) does not fit \(result.effectWords) of \(entry.study.name): an interval this wide goes with p of \
-        \(test.p < 0.001 ? "" : "about ")\(PrintedNumber.printP(test.p)), so one of the figures may be wrong
+        \(test.p < 0.001 ? "" : "about ")\(PrintedNumber.textP(test.p)), so one of the figures may be wrong
         """, at: result.p?.location ?? result.location,
         notes: [Diagnostic.Note("the interval is here", at: result.interval?.location)],
         remedy: "the figures as the full text prints them, and the test that the p value comes from")

@@ -11,7 +11,10 @@ extension Check {
         and without Yates's correction. A printed one that is far from all three, or on the other side of \
         0.05, was computed from other counts or is misprinted.
         """,
-      sources: ["Cochrane Handbook 6.4.1", "Altman DG. Practical Statistics for Medical Research. London: Chapman and Hall, 1991"],
+      sources: [
+        "Cochrane Handbook 6.4.1",
+        "Altman DG. Practical Statistics for Medical Research. London: Chapman and Hall, 1991",
+      ],
       needs: "Events and people of two groups, and a p value.",
       falsePositives: "Adjusted, paired or clustered analyses, and tests of the time to the event."),
     examples: Examples(
@@ -54,8 +57,8 @@ extension Check {
       return Remark(
         """
         \(p) does not fit \(result.tableWords) with \(result.outcome.value) in \(entry.study.name): Fisher's \
-        exact test gives \(PrintedNumber.printP(fisher)), the smallest of the usual tests \
-        \(PrintedNumber.printP(direct))
+        exact test gives \(PrintedNumber.textP(fisher)), the smallest of the usual tests \
+        \(PrintedNumber.textP(direct))
         """, at: result.p?.location ?? result.location,
         remedy: "the counts and the p value as the report prints them, or how it was computed under method")
     }

@@ -66,7 +66,7 @@ extension Check {
       return Remark(
         """
         "\(report.text)" in \(name) does not agree with itself: the test gives p of \
-        \(PrintedNumber.printP(report.p))\(turned)
+        \(PrintedNumber.textP(report.p))\(turned)
         """, at: place,
         remedy: "the test and the p value as the full text prints them, and whether it was one-sided")
     }
