@@ -25,8 +25,15 @@ extension Catalogue {
 extension Corpus {
   /// What the checks say of the corpus with what it settles for them; ``problems`` are not repeated.
   ///
+  /// A corpus that keeps what it has read keeps its audit as well, until a file changes.
+  ///
   /// - Throws: An error when the catalogue cannot be read.
-  public func audit() throws -> Audit { try catalogue.audit(settings: settings) }
+  public func audit() throws -> Audit {
+    if let kept = keptAudit?.read() { return kept }
+    let audit = try catalogue.audit(settings: settings)
+    keptAudit?.write(audit)
+    return audit
+  }
 
   /// The claims about a condition that pass a filter, each with what the checks say of it.
   ///

@@ -39,6 +39,9 @@ public struct Corpus: Sendable {
   /// What is to be said of the cache, beside the corpus itself: that it was damaged, or cannot be written.
   public let cacheNotes: [Diagnostic]
 
+  /// Where the audit of the corpus is kept; `nil` when nothing is.
+  let keptAudit: KeptAudit?
+
   /// How a corpus keeps what it has read.
   public enum Cache: Sendable {
     /// It reads all files anew, and keeps the catalogue in memory.
@@ -88,6 +91,7 @@ public struct Corpus: Sendable {
     }
     let whole = try read ?? layers.read()
     catalogue = whole.catalogue
+    keptAudit = whole.audit
     settings = whole.summary.settings
     problems = (whole.summary.problems + settings.compactMap(\.unknownCode)).inFileOrder
     inventory = whole.summary.inventory

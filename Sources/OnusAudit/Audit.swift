@@ -3,7 +3,7 @@ public import OnusModel
 /// What the checks say of a whole catalogue, and where each claim stands.
 public struct Audit: Sendable {
   /// A finding that a setting of the corpus has switched off.
-  public struct Suppressed: Hashable, Sendable {
+  public struct Suppressed: Hashable, Sendable, Codable {
     /// The finding.
     public var finding: Finding
     /// The setting, with its reason.
@@ -46,21 +46,27 @@ public struct Audit: Sendable {
       }
       kept.append(finding)
     }
-    findings = kept
-    self.suppressed = suppressed
-    var byClaim: [Claim.ID: [Diagnostic]] = [:]
-    for finding in kept {
-      if let claim = finding.claim { byClaim[claim, default: []].append(finding.diagnostic) }
-    }
-    self.byClaim = byClaim
     // A finding that somebody does not want to hear of still tells where the claim stands.
     var codes: [Claim.ID: Set<Diagnostic.Code>] = [:]
     for finding in kept + suppressed.map(\.finding) where DecisionTable.codes.contains(finding.check) {
       if let claim = finding.claim { codes[claim, default: []].insert(finding.check) }
     }
-    standings = Dictionary(
-      input.claims.map { ($0.claim.id, DecisionTable.standing(of: $0, findings: codes[$0.claim.id] ?? [])) },
-      uniquingKeysWith: { first, _ in first })
+    self.init(
+      findings: kept, suppressed: suppressed,
+      standings: Dictionary(
+        input.claims.map { ($0.claim.id, DecisionTable.standing(of: $0, findings: codes[$0.claim.id] ?? [])) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private init(findings: [Finding], suppressed: [Suppressed], standings: [Claim.ID: DerivedStanding]) {
+    self.findings = findings
+    self.suppressed = suppressed
+    self.standings = standings
+    var byClaim: [Claim.ID: [Diagnostic]] = [:]
+    for finding in findings {
+      if let claim = finding.claim { byClaim[claim, default: []].append(finding.diagnostic) }
+    }
+    self.byClaim = byClaim
   }
 
   /// What the checks say of one claim, in the order of the places that must change.
@@ -77,6 +83,35 @@ public struct Audit: Sendable {
       claim.standing = standing(of: claim.claim.id)
       return claim
     }
+  }
+}
+
+extension Audit: Codable {
+  private enum CodingKeys: String, CodingKey { case findings, suppressed, standings }
+
+  private struct Standings: Codable {
+    var claim: Claim.ID
+    var standing: DerivedStanding
+  }
+
+  /// Reads an audit that was kept.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let standings = try container.decode([Standings].self, forKey: .standings)
+    self.init(
+      findings: try container.decode([Finding].self, forKey: .findings),
+      suppressed: try container.decode([Suppressed].self, forKey: .suppressed),
+      standings: Dictionary(
+        standings.map { ($0.claim, $0.standing) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Writes an audit so that it can be kept; claims stand in the order of their keys.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(findings, forKey: .findings)
+    try container.encode(suppressed, forKey: .suppressed)
+    let ordered = standings.map(Standings.init).sorted { $0.claim < $1.claim }
+    try container.encode(ordered, forKey: .standings)
   }
 }
 

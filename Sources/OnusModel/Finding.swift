@@ -1,5 +1,5 @@
 /// What a check says, tied to the claim or the study that it is about.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
   /// What is wrong, where, and why it matters.
   public var diagnostic: Diagnostic
   /// The claim it is about; `nil` when it is about no single claim.

@@ -17,7 +17,7 @@ public enum Standing: String, Sendable, Codable, CaseIterable {
 }
 
 /// A standing that was derived for a claim, with the reason.
-public struct DerivedStanding: Hashable, Sendable {
+public struct DerivedStanding: Hashable, Sendable, Codable {
   /// The standing.
   public var standing: Standing
   /// The row of the decision table that gave it, counted from 1.

@@ -43,6 +43,10 @@ private func files(_ folder: TemporaryFolder, _ layer: String) throws -> [String
     .filter { $0.hasPrefix(layer) && $0.hasSuffix(".sqlite") }.sorted()
 }
 
+private func audits(_ folder: TemporaryFolder) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.onus").filter { $0.hasPrefix("audit-") }
+}
+
 struct CacheTests {
   @Test func aCorpusIsTheSameFromItsCacheAndFromItsFiles() throws {
     let folder = try folder()
@@ -104,6 +108,40 @@ struct CacheTests {
     let plain = try view(cached(folder))
     try folder.write("{", to: ".onus/files.json")
     #expect(try view(cached(folder)) == plain)
+  }
+
+  @Test func anAuditIsKeptUntilSomethingChanges() throws {
+    let folder = try folder()
+    let made = try cached(folder).audit()
+    #expect(made.findings.map(\.check.rawValue).contains("claim-without-evidence"))
+    #expect(try audits(folder).count == 1)
+    let kept = try #require(try cached(folder).keptAudit?.read())
+    #expect(kept.findings == made.findings)
+    #expect(kept.suppressed == made.suppressed)
+    #expect(kept.standing(of: Claim.ID("a")) == made.standing(of: Claim.ID("a")))
+    #expect(kept.findings(of: Claim.ID("a")) == made.findings(of: Claim.ID("a")))
+
+    let before = try audits(folder)
+    let text = String(decoding: try #require(try folder.contents()["claims.yaml"]), as: UTF8.self)
+    try folder.write(text.replacing("It helps.", with: "It cures."), to: "claims.yaml")
+    let changed = try cached(folder)
+    #expect(changed.keptAudit?.read() == nil)
+    _ = try changed.audit()
+    #expect(try audits(folder).count == 1)
+    #expect(try audits(folder) != before)
+  }
+
+  @Test func anAuditThatIsNotAsItWasWrittenIsMadeAnew() throws {
+    let folder = try folder()
+    let made = try cached(folder).audit()
+    let path = folder.path + "/.onus/" + (try #require(try audits(folder).first))
+    var bytes = try #require(FileManager.default.contents(atPath: path))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(filePath: path))
+    let corpus = try cached(folder)
+    #expect(corpus.keptAudit?.read() == nil)
+    #expect(try corpus.audit().findings == made.findings)
+    #expect(corpus.keptAudit?.read() != nil)
   }
 
   @Test func whatAStoppedProcessLeftIsRemovedAndWhatALivingOneMakesIsNot() throws {

@@ -20,7 +20,7 @@ struct CorpusLayers {
   }
 
   /// A corpus that has been read.
-  typealias Whole = (catalogue: Catalogue, summary: Summary)
+  typealias Whole = (catalogue: Catalogue, summary: Summary, audit: KeptAudit?)
 
   private let folder: Folder
   private let imported: [Folder.File]
@@ -39,7 +39,7 @@ struct CorpusLayers {
     let catalogue = try Catalogue()
     var lists = Imported()
     try lists.load(imported, into: catalogue, progress: progress)
-    return (catalogue, try add(lists, to: catalogue))
+    return (catalogue, try add(lists, to: catalogue), nil)
   }
 
   /// Reads what has changed since catalogues were kept in a folder.
@@ -59,7 +59,7 @@ struct CorpusLayers {
     let key = try Input.key([Input(name: "lists", hash: listsKey)] + texts + unlisted)
     defer { try? prints.write(to: cache.path, keeping: folder.files) }
     if let catalogue = Self.kept(cache, "corpus", key, &notes), let summary: Summary = Self.note(catalogue) {
-      return (catalogue, summary)
+      return (catalogue, summary, KeptAudit(cache, key))
     }
     let base = try lists.isEmpty ? nil : base(cache, listsKey, lists, &notes)
     var summary: Summary?
@@ -69,7 +69,7 @@ struct CorpusLayers {
       summary = made
     }
     guard let summary else { throw CocoaError(.fileWriteUnknown) }
-    return (catalogue, summary)
+    return (catalogue, summary, KeptAudit(cache, key))
   }
 
   /// A file that went into a catalogue.
