@@ -54,8 +54,9 @@ public struct Audit: Sendable {
     self.init(
       findings: kept, suppressed: suppressed,
       standings: Dictionary(
-        input.claims.map { ($0.claim.id, DecisionTable.standing(of: $0, findings: codes[$0.claim.id] ?? [])) },
-        uniquingKeysWith: { first, _ in first }))
+        input.claims.map {
+          ($0.claim.id, DecisionTable.standing(of: $0, findings: codes[$0.claim.id] ?? []))
+        }, uniquingKeysWith: { first, _ in first }))
   }
 
   private init(findings: [Finding], suppressed: [Suppressed], standings: [Claim.ID: DerivedStanding]) {

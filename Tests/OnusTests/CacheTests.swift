@@ -44,7 +44,8 @@ private func files(_ folder: TemporaryFolder, _ layer: String) throws -> [String
 }
 
 private func audits(_ folder: TemporaryFolder) throws -> [String] {
-  try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.onus").filter { $0.hasPrefix("audit-") }
+  try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.onus")
+    .filter { $0.hasPrefix("audit-") }
 }
 
 struct CacheTests {

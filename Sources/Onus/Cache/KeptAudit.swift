@@ -35,7 +35,8 @@ struct KeptAudit: Sendable {
   func write(_ audit: Audit) {
     guard let body = try? JSONEncoder().encode(audit) else { return }
     let bytes = Array("\(Self.digest(of: body))\n".utf8) + [UInt8](body)
-    guard (try? OutputFolder(path: folder).write([OutputFile(path: name, bytes: bytes)])) != nil else { return }
+    let file = OutputFile(path: name, bytes: bytes)
+    guard (try? OutputFolder(path: folder).write([file])) != nil else { return }
     for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     where other.hasPrefix(Self.beginning) && other != name {
       try? FileManager.default.removeItem(atPath: folder + "/" + other)
