@@ -52,6 +52,19 @@ import Testing
     #expect(reference.kept.last?.location?.line == 4 + 219 * 6 + 2)
   }
 
+  @Test func aRecordThatIsLongerThanAnyPieceIsReadInOrder() {
+    let long = String(repeating: "A long abstract. ", count: 1_100_000)
+    let text = list(220) { number in
+      number == 200
+        ? "<PubmedArticle><MedlineCitation><PMID>9000</PMID><Article><ArticleTitle>Long</ArticleTitle><Abstract>"
+          + "<AbstractText>\(long)</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n"
+        : ""
+    }
+    let whole = reading(text, threads: 1)
+    #expect(whole.count == 221)
+    #expect(reading(text, threads: 2) == whole)
+  }
+
   @Test(arguments: [
     "<!-- <PubmedArticle><MedlineCitation/></PubmedArticle> -->", "<![CDATA[<PubmedArticle >]]>",
     "text between the records", "<?note <PubmedArticle>?>", "<DeleteCitation><PMID>9</PMID></DeleteCitation>",

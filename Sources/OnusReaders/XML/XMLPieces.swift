@@ -30,8 +30,15 @@ struct XMLPieces {
   private var pending: [UInt8]
   private var place: SourceLocation?
   private var isAtEnd = false
+  /// How many of the pending bytes are known to hold no further record.
+  private var searched = 0
 
   private static let size = 1 << 19
+  /// A longer record is not for pieces: what is pending would fill the memory.
+  private static let maximumSize = 1 << 24
+
+  /// That a record is so long that the file must be read in order.
+  struct RecordTooLong: Error {}
 
   /// Looks at the start of a file; `nil` when the file is smaller than one piece or of another form.
   init?(_ file: CorpusFile, records: [String]) throws {
@@ -48,7 +55,7 @@ struct XMLPieces {
 
   /// The next piece; `nil` behind the last one.
   ///
-  /// - Throws: A `Diagnostic` when the file cannot be read.
+  /// - Throws: A `Diagnostic` when the file cannot be read, and ``RecordTooLong``.
   mutating func next() throws -> XMLPiece? {
     guard !isAtEnd else { return nil }
     var cut: Int?
@@ -58,6 +65,8 @@ struct XMLPieces {
       isAtEnd = bytes.isEmpty
       if isAtEnd { break }
       cut = lastRecord()
+      searched = pending.count
+      if cut == nil, pending.count > Self.maximumSize { throw RecordTooLong() }
     }
     let end = cut ?? pending.count
     var piece = XMLPiece(bytes: [], start: place)
@@ -67,13 +76,15 @@ struct XMLPieces {
     if !isAtEnd { piece.bytes += endTag }
     advance(over: pending[..<end])
     pending.removeFirst(end)
+    searched = pending.count
     return piece
   }
 
   /// Where the last record of what has been read starts; not at its very start, which would leave nothing.
   private func lastRecord() -> Int? {
     var index = pending.count - recordTag.count - 1
-    while index > 0 {
+    let first = max(0, searched - recordTag.count - 1)
+    while index > first {
       if pending[index] == 0x3C, pending[index...].starts(with: recordTag),
         XMLFileStart.endsName(pending[index + recordTag.count])
       {

@@ -37,7 +37,7 @@ extension XMLRecords {
           let task = PieceTask()
           waiting.append(task)
           queue.async { task.finish(self.read(piece, of: file)) }
-        } catch is Diagnostic {
+        } catch is Diagnostic, is XMLPieces.RecordTooLong {
           waiting.append(PieceTask(.failed))
           isCut = true
         }
