@@ -40,9 +40,13 @@ let package = Package(
       swiftSettings: strict, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb, sqlite], swiftSettings: strict),
     .target(name: "OnusAudit", dependencies: ["OnusModel"], swiftSettings: strict),
+    .target(name: "OnusSynthesis", swiftSettings: strict),
     .target(name: "OnusTables", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(
-      name: "Onus", dependencies: ["OnusModel", "OnusReaders", "OnusCatalogue", "OnusAudit", "OnusTables"],
+      name: "Onus",
+      dependencies: [
+        "OnusModel", "OnusReaders", "OnusCatalogue", "OnusAudit", "OnusSynthesis", "OnusTables",
+      ],
       swiftSettings: strict),
     .executableTarget(name: "OnusTool", dependencies: ["Onus", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -57,6 +61,7 @@ let package = Package(
       name: "OnusCatalogueTests", dependencies: ["OnusModel", "OnusCatalogue", grdb], swiftSettings: strict),
     .testTarget(
       name: "OnusAuditTests", dependencies: ["OnusModel", "OnusReaders", "OnusAudit"], swiftSettings: strict),
+    .testTarget(name: "OnusSynthesisTests", dependencies: ["OnusSynthesis"], swiftSettings: strict),
     .testTarget(
       name: "OnusTablesTests", dependencies: ["OnusModel", "OnusTables"], swiftSettings: strict),
     .testTarget(name: "OnusTests", dependencies: ["Onus"], swiftSettings: strict),

@@ -12,7 +12,7 @@ forbid() {
   fi
 }
 
-libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit Sources/OnusTables
+libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit Sources/OnusSynthesis Sources/OnusTables
 Sources/Onus"
 forbid '@unchecked Sendable|nonisolated\(unsafe\)' Sources "shared state must be checked by the compiler"
 forbid '\btry!|\bfatalError\(|\bas!' Sources "a library reports, it does not crash"

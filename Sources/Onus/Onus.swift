@@ -4,4 +4,5 @@
 @_exported public import OnusCatalogue
 @_exported public import OnusModel
 @_exported public import OnusReaders
+@_exported public import OnusSynthesis
 @_exported public import OnusTables
