@@ -45,8 +45,10 @@ struct Transcript {
     let folder = FileManager.default.temporaryDirectory.appending(path: "onus-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/Corpus", withDestinationPath: corpus)
+    // A copy without its cache: what another build of the program has left there must not show.
+    let copy = folder.path + "/Corpus"
+    try FileManager.default.copyItem(atPath: corpus, toPath: copy)
+    try? FileManager.default.removeItem(atPath: copy + "/.onus")
     return try blocks.map { block in
       switch block {
       case .text(let text): return text

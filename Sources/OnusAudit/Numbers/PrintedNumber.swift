@@ -51,14 +51,7 @@ struct PrintedNumber: Hashable {
 
   /// A number with a number of decimals, halves rounded away from zero.
   static func text(_ number: Double, decimals: Int) -> String {
-    guard number.isFinite, abs(number) < 1e12 else { return number.isNaN ? "NaN" : "∞" }
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-    let digits = Int((abs(number) * scale).rounded())
-    let whole = digits / Int(scale)
-    let sign = number < 0 && digits > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + String(whole) }
-    let fraction = String(digits % Int(scale))
-    return "\(sign)\(whole).\(String(repeating: "0", count: decimals - fraction.count))\(fraction)"
+    number.printed(decimals: decimals)
   }
 
   /// A p value as a reader wants it: two decimals, three below 0.1, and "less than 0.001".

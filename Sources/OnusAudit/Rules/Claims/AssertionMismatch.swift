@@ -101,7 +101,7 @@ extension Claim.Assertions {
           fits: $0.value.id == study.design.value.id, location: $0.location)
       },
       percent.flatMap { asserted in
-        let recorded = study.results.compactMap(\.percent?.value)
+        let recorded = study.results.compactMap { $0.percent?.value }
         let numbers = recorded.compactMap { parseNumber($0) }
         guard !numbers.isEmpty, let number = parseNumber(asserted.value) else { return nil }
         return ComparedAssertion(
@@ -109,7 +109,7 @@ extension Claim.Assertions {
           fits: numbers.contains(number), location: asserted.location)
       },
       p.flatMap { asserted in
-        let recorded = study.results.compactMap(\.p?.value)
+        let recorded = study.results.compactMap { $0.p?.value }
         guard !recorded.isEmpty else { return nil }
         return ComparedAssertion(
           fact: "p value", asserted: asserted.value.description,
@@ -146,7 +146,7 @@ extension Study {
   }
 
   fileprivate var events: [StudyResult.Events] {
-    results.compactMap(\.events?.value)
+    results.compactMap { $0.events?.value }
       + results.flatMap(\.arms).compactMap { arm in
         guard let events = arm.events, let count = arm.count else { return nil }
         return StudyResult.Events(parsing: "\(events) of \(count)")

@@ -1,0 +1,152 @@
+internal import OnusModel
+internal import OnusSynthesis
+public import OnusTables
+
+extension PooledAnalysis {
+  /// The analysis as an evidence table: the studies with their figures, weights and effects, and what they give
+  /// together.
+  public func table(titled title: String? = nil) -> EvidenceTable {
+    let count = parts.map(\.study.shown.count).max() ?? 0
+    let data = (0..<count).map { index in
+      EvidenceTable.Column(
+        "group_\(index + 1)", count == 1 ? "Figures" : index == 0 ? "First group" : "Second group",
+        group: count > 1 ? figures : nil)
+    }
+    let columns =
+      [EvidenceTable.Column("study", "Study", isRowHeader: true)] + data + [
+        EvidenceTable.Column("weight", "Weight"),
+        EvidenceTable.Column("effect", "\(abbreviation) (\(percent(plan.level)) interval)"),
+      ]
+    var rows: [EvidenceTable.Row] = []
+    func add(_ part: Part, _ number: Int) {
+      let shown = (0..<count).map { $0 < part.study.shown.count ? part.study.shown[$0] : "" }
+      rows.append(
+        EvidenceTable.Row(
+          id: "study-\(number)", group: part.study.group,
+          cells: [.init(.text(part.study.name))] + shown.map { .init($0.isEmpty ? .absent : .text($0)) } + [
+            .init(.text(part.effect == nil ? "–" : "\(part.weight.printed(decimals: 1))%")),
+            .init(.text(part.effect.map(text) ?? "not estimable")),
+          ], location: part.study.location))
+    }
+    func add(_ pool: Pool, id: String, _ words: String, group: String?) {
+      let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
+        $0 + $1.weight
+      }
+      let people = pool.participants.map { "\($0) people" } ?? ""
+      var cells: [EvidenceTable.Cell] = [.init(.text(words))]
+      for index in 0..<count { cells.append(.init(index == 0 && !people.isEmpty ? .text(people) : .absent)) }
+      cells.append(.init(.text("\(weight.printed(decimals: 1))%")))
+      cells.append(.init(.text("\(text(pool.effect)), \(pool.p.printedP)")))
+      rows.append(EvidenceTable.Row(id: id, group: group, cells: cells))
+    }
+    let names = groups.map(\.name) + (parts.contains { $0.study.group == nil } ? [nil] : [])
+    let ordered = parts.enumerated().filter { !names.contains($0.element.study.group) }
+    for (number, part) in ordered { add(part, number + 1) }
+    for name in names {
+      for (number, part) in parts.enumerated() where part.study.group == name { add(part, number + 1) }
+      if let name, let pool = groups.first(where: { $0.name == name }) {
+        add(pool, id: "group-\(rows.count)", "together", group: name)
+      }
+    }
+    let label = groups.isEmpty ? nil : "all studies"
+    add(all, id: "all", "All \(all.studies) studies", group: label)
+    return EvidenceTable(
+      id: "pooled", title: title ?? heading, columns: columns, rows: rows, notes: notes,
+      meaningOfEmptyCells: "An empty cell means that the figures do not tell.")
+  }
+
+  /// What was done, in a few words.
+  private var heading: String {
+    let measure = plan.measure.title
+    let words = measure.prefix(1).uppercased() + measure.dropFirst()
+    let method: String =
+      switch plan.method {
+      case .inverseVariance(.common): "common-effect model, inverse variance"
+      case .inverseVariance(let estimator): "random-effects model, \(estimator.title)"
+      case .mantelHaenszel: "common-effect model, Mantel–Haenszel"
+      case .peto: "common-effect model, Peto"
+      }
+    return "\(words), \(method)"
+  }
+
+  private var abbreviation: String {
+    plan.measure == .generic ? "Effect" : plan.measure.rawValue == "PETO" ? "Peto OR" : plan.measure.rawValue
+  }
+
+  /// What the figures of the two groups are.
+  private var figures: String? {
+    switch parts.first?.study.data {
+    case .counts: "Events / people"
+    case .means: "Mean (SD), people"
+    case .rates: "Events / person-time"
+    default: nil
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\((100 * share).printed(decimals: 0))%" }
+
+  private func number(_ value: Double) -> String {
+    value.printed(decimals: plan.measure == .riskDifference || plan.measure == .proportion ? 3 : 2)
+  }
+
+  private func text(_ estimate: Estimate) -> String {
+    "\(number(estimate.value)) (\(number(estimate.lower)) to \(number(estimate.upper)))"
+  }
+
+  private func degrees(_ count: Int) -> String { "\(count) degree\(count == 1 ? "" : "s") of freedom" }
+
+  private func heterogeneity(_ pool: Pool) -> String {
+    var words = [
+      "Q = \(pool.q.printed(decimals: 2)) on \(degrees(pool.studies - 1)) (\(pool.qP.printedP))"
+    ]
+    func interval(_ ends: ConfidenceInterval, _ decimals: Int) -> String {
+      " (\(ends.lower.printed(decimals: decimals)) to \(ends.upper.printed(decimals: decimals)))"
+    }
+    let ends = pool.heterogeneity
+    words.append("I² = \(pool.iSquared.printed(decimals: 0))%\(ends.map { interval($0.iSquared, 0) } ?? "")")
+    if let tau = pool.tauSquared {
+      let places = tau > 0 && tau < 0.01 ? 4 : 2
+      words.append(
+        "τ² = \(tau.printed(decimals: places))\(ends.map { interval($0.tauSquared, places) } ?? "")")
+    }
+    return words.joined(separator: "; ")
+  }
+
+  private var notes: [String] {
+    var notes = groups.filter { $0.studies > 1 }.map { "\($0.name ?? ""): \(heterogeneity($0))." }
+    if all.studies > 1 { notes.append("Heterogeneity: \(heterogeneity(all)).") }
+    if let prediction = all.prediction {
+      notes.append(
+        "In another study the effect is expected between \(number(prediction.lower)) and \(number(prediction.upper))."
+      )
+    }
+    if let comparison {
+      notes.append(
+        """
+        Differences between the groups: Q = \(comparison.q.printed(decimals: 2)) on \
+        \(degrees(comparison.degreesOfFreedom)) (\(comparison.p.printedP)); \
+        I² = \(comparison.iSquared.printed(decimals: 0))%.
+        """)
+    }
+    if let least = withoutEach.min(by: { $0.effect.value < $1.effect.value }),
+      let most = withoutEach.max(by: { $0.effect.value < $1.effect.value })
+    {
+      notes.append(
+        """
+        Without one study the effect is between \(text(least.effect)), without \(least.study), and \
+        \(text(most.effect)), without \(most.study).
+        """)
+    }
+    if let egger {
+      notes.append(
+        """
+        Small studies (Egger): t = \(egger.statistic.printed(decimals: 2)) on \
+        \((egger.degreesOfFreedom ?? 0).printed(decimals: 0)) degrees of freedom (\(egger.p.printedP)).
+        """)
+    } else {
+      notes.append("Fewer than ten studies do not tell whether small ones show other effects.")
+    }
+    if plan.interval == .hartungKnapp { notes.append("The interval is Hartung and Knapp's.") }
+    return notes + warnings.map { "Warning: \($0)." }
+  }
+}

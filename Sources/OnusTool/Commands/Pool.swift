@@ -1,0 +1,90 @@
+import ArgumentParser
+import Onus
+
+struct Pool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Pools the effects of studies in a table, and tells how much they differ.",
+    discussion: """
+      The table has a row for each study, and a first row that names the columns:
+
+      \(PooledStudy.columns.map { "  \($0.names[0]): \($0.meaning)" }.joined(separator: "\n"))
+
+      Other names in use are understood as well, such as those of metafor and of meta. The first group is the \
+      one that was treated. Effects and errors are on the scale of pooling, logarithms of ratios; estimates \
+      with their limits are as published.
+
+      The measures: \
+      \(EffectMeasure.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")).
+
+      The methods: \(Self.methods.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")).
+      """)
+
+  @Argument(help: "The table, with cells separated by commas, semicolons or tabs.", completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("The measure of effect.", valueName: "measure"))
+  var measure = "RR"
+
+  @Option(help: ArgumentHelp("How effects are pooled.", valueName: "method"))
+  var method = "REML"
+
+  @Flag(help: "Widen the interval by the spread of the studies (Hartung and Knapp).")
+  var hartungKnapp = false
+
+  @Option(help: ArgumentHelp("The coverage of intervals in per cent.", valueName: "percent"))
+  var level = 95.0
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "The form: \(Writer.all.map(\.name).joined(separator: ", ")), or numbers (JSON with all digits).",
+      valueName: "form"))
+  var format = "text"
+
+  private static let methods: [(name: String, title: String, method: PooledAnalysis.Method)] =
+    TauSquaredEstimator.allCases.map {
+      ($0 == .common ? "common" : $0.rawValue, $0.title, .inverseVariance($0))
+    } + [("MH", "Mantel–Haenszel", .mantelHaenszel), ("Peto", "Peto", .peto)]
+
+  private static let forms = Writer.all.map(\.name) + ["numbers"]
+
+  func validate() throws {
+    let measures = EffectMeasure.allCases.map(\.rawValue)
+    guard measures.contains(measure) else {
+      throw ValidationError(noSuch("measure", measure, among: measures))
+    }
+    let names = Self.methods.map(\.name)
+    guard names.contains(method) else { throw ValidationError(noSuch("method", method, among: names)) }
+    guard Self.forms.contains(format) else {
+      throw ValidationError(noSuch("form", format, among: Self.forms))
+    }
+    guard level > 0, level < 100 else { throw ValidationError("the level is between 0 and 100 per cent") }
+    if method == "MH", !["RR", "OR", "RD"].contains(measure) {
+      throw ValidationError("Mantel–Haenszel pools RR, OR and RD, not \(measure)")
+    }
+    if method == "Peto", !["PETO", "OR"].contains(measure) {
+      throw ValidationError("Peto's method pools odds ratios: --measure PETO")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      guard var measure = EffectMeasure(rawValue: measure),
+        let method = Self.methods.first(where: { $0.name == method })?.method
+      else { return }
+      if method == .peto { measure = .petoOddsRatio }
+      let studies = try PooledStudy.studies(in: CorpusFile(path: file, name: file), measure: measure)
+      let plan = PooledAnalysis.Plan(
+        measure, by: method, interval: hartungKnapp ? .hartungKnapp : .normal, level: level / 100)
+      let analysis: PooledAnalysis
+      do {
+        analysis = try PooledAnalysis(studies, plan)
+      } catch let problem as SynthesisProblem {
+        throw Diagnostic(.error, "cannot-pool", "\(problem)", at: SourceLocation(file: file))
+      }
+      guard let writer = Writer.named(format) else { return try Console.write(analysis.json.pretty + "\n") }
+      try Console.write(
+        (writer.name == "text" ? .text(width: Console.width) : writer).render(analysis.table()))
+    }
+  }
+}
