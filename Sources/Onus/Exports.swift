@@ -33,7 +33,8 @@ extension Corpus {
     return files.count
   }
 
-  /// Everything that a build writes: each table in each form, and a summary of each condition with claims.
+  /// Everything that a build writes: each table in each form, a summary of each condition with claims, and one
+  /// page to search and filter all of it.
   ///
   /// The same corpus gives the same files, byte for byte, wherever the folder is and whatever the locale.
   ///
@@ -54,6 +55,7 @@ extension Corpus {
         files.append(OutputFile(path: "\(path).\(form.fileExtension)", bytes: form.render(summary)))
       }
     }
+    files.append(OutputFile(path: "explorer.html", bytes: try explorer(audit: audit).page(digest: \.sha256)))
     return files + [OutputFile(path: "index.html", bytes: Writer.html.render(try contents()))]
   }
 
@@ -66,6 +68,12 @@ extension Corpus {
     let summaries = try summaryPaths().map { condition, path in
       (condition.name, path, SummaryWriter.all.map(\.fileExtension))
     }
+    let explorer = EvidenceTable.Row(
+      id: "explorer", group: "Explorer",
+      cells: [
+        Cell(.link("Search and filter claims, studies and the matrix", to: "explorer.html")),
+        Cell(.text("one page that needs no network")),
+      ])
     let rows = [("Tables", tables), ("Summaries by condition", summaries)].flatMap { group, items in
       items.map { title, path, extensions in
         EvidenceTable.Row(
@@ -87,7 +95,7 @@ extension Corpus {
       columns: [
         .init("page", "Page", isRowHeader: true), .init("forms", "Other forms"),
       ],
-      rows: rows, notes: ["The corpus holds \(try census()).", "This is not medical advice."])
+      rows: [explorer] + rows, notes: ["The corpus holds \(try census()).", "This is not medical advice."])
   }
 
   /// What the corpus knows of one condition, in sentences that each name what they rest on.

@@ -1,0 +1,46 @@
+extension ExplorerScript {
+  /// Shapes and tones of stances, standings and severities; colour only repeats what shape and word say.
+  static let words = #"""
+    const stances = {
+      "supports": {shape: "up", tone: "for"},
+      "partly supports": {shape: "up-open", tone: "for"},
+      "contradicts": {shape: "down", tone: "against"},
+      "inconclusive": {shape: "diamond", tone: "between"},
+    };
+    const standings = {
+      "supported": {shape: "check", tone: "for"},
+      "partly supported": {shape: "half", tone: "for"},
+      "overstated": {shape: "warn", tone: "between"},
+      "contradicted": {shape: "cross", tone: "against"},
+      "unsupported": {shape: "empty", tone: "neutral"},
+      "outdated": {shape: "clock", tone: "neutral"},
+      "not checkable": {shape: "question", tone: "neutral"},
+    };
+    const severities = {
+      "error": {shape: "cross", tone: "against"},
+      "warning": {shape: "warn", tone: "between"},
+      "note": {shape: "info", tone: "neutral"},
+    };
+    const directions = {
+      "benefit": "up", "harm": "down", "no difference": "empty", "mixed": "diamond", "unclear": "question",
+    };
+
+    /** Shape and word of a standing. */
+    function badge(standing) {
+      const look = standings[standing] || {shape: "question", tone: "neutral"};
+      return el("span", {class: "badge " + look.tone}, icon(look.shape), upper(standing));
+    }
+
+    /** Shape and word of a stance. */
+    function stanceMark(stance, isShort) {
+      const look = stances[stance] || {shape: "question", tone: "neutral"};
+      return el("span", {class: "stance " + look.tone}, icon(look.shape),
+        isShort ? unseen(stance + ": ") : upper(stance));
+    }
+
+    /** "n = 80", with the stage where it is not that of entry. */
+    function people(study) {
+      return study.n === undefined ? null : "n = " + study.n.toLocaleString("en");
+    }
+    """#
+}
