@@ -10,19 +10,19 @@ extension ExplorerScript {
       const about = [...termNames("conditions", claim.conditions), ...(claim.topics || [])];
       const makers = claim.made.slice(0, 2).map(([place, where]) => {
         const source = data.sources[place];
-        return [(source.authors || [])[0], source.title, where].filter(Boolean).join(", ");
+        return [(source.authors || [])[0] || source.title, where].filter(Boolean).join(", ");
       });
       if (claim.made.length > 2) makers.push(plural(claim.made.length - 2, "more place", "more places"));
       return el("p", {class: "line"},
         el("span", {}, upper(claim.kind), " claim, ", claim.wording, " wording"),
         about.length ? el("span", {}, about.slice(0, 4).join("; "), about.length > 4 ? " …" : "") : null,
-        makers.length ? el("span", {}, "Made in ", makers.join("; ")) : null);
+        makers.length ? el("span", {}, "Made by ", makers.join("; ")) : null);
     }
 
     /** One study in a few figures: stance, name, design, size and duration. */
     function chip(link) {
       const study = data.studies[link.study];
-      const facts = [study.designText, people(study), study.duration].filter(Boolean);
+      const facts = [study.designText, people(study), lasted(study)].filter(Boolean);
       return el("li", {class: "chip"}, stanceMark(link.stance, true),
         el("b", {}, study.name), " ", el("span", {}, facts.join(" · ")),
         study.retracted ? el("span", {class: "retracted"}, " Retracted") : null);
@@ -37,7 +37,7 @@ extension ExplorerScript {
       }
       const rest = links.length - 4;
       return el("ul", {class: "strip", "aria-label": "Studies"}, links.slice(0, rest > 1 ? 4 : 5).map(chip),
-        rest > 1 ? el("li", {class: "chip more"}, plural(rest, "more study", "more studies")) : null);
+        rest > 1 ? el("li", {class: "chip rest"}, plural(rest, "more study", "more studies")) : null);
     }
 
     function claimCard(claim) {

@@ -11,7 +11,7 @@ extension ExplorerScript {
         if (typeof value === "function") element.addEventListener(key, value);
         else element.setAttribute(key, value === true ? "" : value);
       }
-      element.append(...children.flat().filter((child) => child !== undefined && child !== null));
+      element.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null));
       return element;
     }
 

@@ -22,7 +22,7 @@ extension ExplorerScript {
         el("h4", {}, studyLink(study), study.retracted ? el("span", {class: "retracted"}, " Retracted") : null),
         glance(study), el("p", {class: "says"}, sentence(link.why)),
         link.quote ? el("blockquote", {}, "“" + link.quote + "”") : null,
-        result ? el("ul", {class: "results"}, resultItem(result)) : null, more(study, result));
+        result ? el("ul", {class: "outcomes"}, resultItem(result)) : null, more(study, result));
     }
 
     /** Everything else of a study, made when somebody asks for it. */
@@ -44,7 +44,7 @@ extension ExplorerScript {
           [el("dt", {}, label), el("dd", {}, value, how ? el("span", {class: "quiet"}, " (" + how + ")") : null)]))
           : null,
         results.length ? el("h" + level, {}, shown ? "Other results" : "Results") : null,
-        results.length ? el("ul", {class: "results"}, results.map(resultItem)) : null,
+        results.length ? el("ul", {class: "outcomes"}, results.map(resultItem)) : null,
         section(level, "Harms", study.harms), section(level, "Limitations", study.limitations),
         section(level, "Notes", study.notes),
         section(level, "Reports", (study.reports || []).map((report) => inline([...pieces(report.cite),

@@ -23,7 +23,7 @@ extension ExplorerScript {
       counters.push((counts) => {
         const number = counts[key].get(value) || 0;
         count.replaceChildren(number.toLocaleString("en"), unseen(number === 1 ? " claim" : " claims"));
-        row.classList.toggle("empty", number === 0 && !state[key].has(value));
+        row.classList.toggle("zero", number === 0 && !state[key].has(value));
       });
       return row;
     }

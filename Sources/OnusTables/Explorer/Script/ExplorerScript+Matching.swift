@@ -86,7 +86,11 @@ extension ExplorerScript {
         if ((failed & ~4) === 0) add("kind", claim.kind);
         if (failed === 0) claims.push(claim);
       }
+      const asksOfClaims = ["standing", "stance", "finding", "kind"].some((key) => state[key].size);
+      const bearing = new Set(asksOfClaims ? claims.flatMap((claim) => claim.links)
+        .filter((link) => !state.stance.size || state.stance.has(link.stance)).map((link) => link.study) : []);
       const studies = data.studies.filter((study, place) => failures[place] === 0
+        && (!asksOfClaims || bearing.has(place))
         && (!text || text.every((word) => word.study(study, place)))
         && (!condition || condition(study.conditions))
         && (!intervention || intervention(study.interventions)));

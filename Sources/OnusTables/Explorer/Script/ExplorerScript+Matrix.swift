@@ -43,7 +43,7 @@ extension ExplorerScript {
             el("span", {}, group.family)))),
         el("tr", {}, columns.map((place) => {
           const study = data.studies[place];
-          const facts = [study.designText, people(study), study.duration].filter(Boolean).join(", ");
+          const facts = [study.designText, people(study), lasted(study)].filter(Boolean).join(", ");
           return el("th", {scope: "col", class: "study", title: study.name + ": " + facts},
             el("div", {}, studyLink(study), el("span", {class: "quiet"},
               [people(study), study.duration].filter(Boolean).join(" · "))));

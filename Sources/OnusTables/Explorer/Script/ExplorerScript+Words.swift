@@ -38,6 +38,10 @@ extension ExplorerScript {
         isShort ? unseen(stance + ": ") : upper(stance));
     }
 
+    /** The duration, with what lasted so long where that is not the treatment. */
+    const lasted = (study) => study.duration
+      && (study.durationOf ? study.durationOf + " " : "") + study.duration;
+
     /** "n = 80", with the stage where it is not that of entry. */
     function people(study) {
       return study.n === undefined ? null : "n = " + study.n.toLocaleString("en");

@@ -42,7 +42,7 @@ extension ExplorerStyle {
       font-size: 0.82rem; padding: 0.16rem 0.55rem; border: 1px solid var(--line); border-radius: 6px;
       background: var(--ground); color: var(--quiet);
     }
-    .chip .stance { margin-right: 0.4em; }
+    .chip .stance { margin-right: 0.45em; vertical-align: -0.06em; }
     .chip b { color: var(--ink); font-weight: 600; }
     .claim.open > .strip { display: none; }
     .nothing { font-style: italic; margin-top: 0.35rem; }

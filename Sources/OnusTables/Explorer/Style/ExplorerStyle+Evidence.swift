@@ -29,12 +29,12 @@ extension ExplorerStyle {
       margin: 0 0 0.6rem; padding-left: 0.7rem; border-left: 2px solid var(--line); font-size: 0.9rem;
       font-style: italic; color: var(--quiet);
     }
-    .results ul, ul.results { list-style: none; margin: 0 0 0.6rem; padding: 0; font-size: 0.89rem; }
-    ul.results li { padding: 0.4rem 0; border-top: 1px solid var(--line); }
-    ul.results li > span { display: block; }
-    ul.results .outcome { display: inline; font-weight: 600; margin-right: 0.7em; }
-    ul.results .direction { display: inline-flex; gap: 0.3em; align-items: center; color: var(--quiet); }
-    ul.results .figures { font-variant-numeric: tabular-nums; font-weight: 600; }
+    .outcomes { list-style: none; margin: 0 0 0.6rem; padding: 0; font-size: 0.89rem; }
+    .outcomes li { padding: 0.4rem 0; border-top: 1px solid var(--line); }
+    .outcomes li > span { display: block; }
+    .outcomes .outcome { display: inline; font-weight: 600; margin-right: 0.7em; }
+    .outcomes .direction { display: inline-flex; gap: 0.3em; align-items: center; color: var(--quiet); }
+    .outcomes .figures { font-variant-numeric: tabular-nums; font-weight: 600; }
     .card summary, .study summary { cursor: pointer; color: var(--link); font-size: 0.9rem; padding: 0.2rem 0; }
     .more { padding-top: 0.5rem; font-size: 0.9rem; }
     .more h3, .more h5 { margin: 0.8rem 0 0.3rem; font-size: 0.9rem; }

@@ -25,7 +25,7 @@ extension ExplorerStyle {
     .option input { flex: none; width: 1rem; height: 1rem; margin: 0; accent-color: var(--link); }
     .option .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
     .option .icon { margin-right: 0.4em; color: var(--quiet); }
-    .option.empty { color: var(--quiet); }
+    .option.zero { color: var(--quiet); }
     .count { color: var(--quiet); font-variant-numeric: tabular-nums; font-size: 0.84rem; }
     .combo [role="listbox"] {
       position: absolute; z-index: 4; left: 0; right: 0; top: 100%; max-height: 19rem; overflow: auto; margin: 2px 0 0;

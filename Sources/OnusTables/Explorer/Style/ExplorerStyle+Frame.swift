@@ -30,7 +30,7 @@ extension ExplorerStyle {
       padding: 1.1rem clamp(1rem, 3vw, 2.5rem) 0; background: var(--card); border-bottom: 1px solid var(--line);
     }
     .top h1 { margin: 0; }
-    .top p { margin: 0.2rem 0 0.9rem; font-size: 0.9rem; max-width: 52rem; }
+    .top p { margin: 0.2rem 0 0.9rem; font-size: 0.9rem; max-width: 62rem; }
     .top strong { font-weight: 600; color: var(--ink); }
     .top ul { display: flex; gap: 0.25rem; list-style: none; margin: 0; padding: 0; }
     .top nav a {
