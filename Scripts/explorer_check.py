@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Drives an explorer page in headless Chromium: keyboard, deep links, the back button, latency, accessibility.
 
-usage: explorer_check.py PAGE [--axe axe.min.js] [--pictures FOLDER] [--slowest MILLISECONDS]
+usage: explorer_check.py PAGE [--axe axe.min.js] [--pictures FOLDER] [--claims NUMBER]
+                               [--slowest MILLISECONDS]
 
 Exits with 0 when everything holds or when there is no Chromium, 1 when something does not hold.
+With --claims the page's claims and studies are repeated until there are so many.
 Without --axe the accessibility rules are skipped; axe.min.js is in the wheel axe-playwright-python.
 """
 import argparse, base64, fcntl, json, os, pathlib, shutil, subprocess, sys, tempfile, time
@@ -309,11 +311,44 @@ def take_pictures(browser, page, folder):
             browser.picture(f"{folder}/{name}-{width}-{scheme}.png")
 
 
+def multiplied(page, number, folder):
+    """A page with so many claims: those of a page over and over, each round with studies of its own."""
+    text = pathlib.Path(page).read_text(encoding="utf-8")
+    head, _, rest = text.partition('<script type="application/json" id="data">')
+    data, _, tail = rest.partition("</script>")
+    data = json.loads(data)
+    claims, studies = data["claims"], data["studies"]
+    data["claims"], data["studies"] = [], []
+    for place in range(number):
+        turn, origin = divmod(place, len(claims))
+        if origin == 0:
+            data["studies"] += [dict(study, id=f"{study['id']}-{turn}", name=f"{study['name']} {turn}")
+                                for study in studies]
+        claim = dict(claims[origin], id=f"{claims[origin]['id']}-{turn}")
+        claim["text"] = f"{claim['text']} ({turn})"
+        claim["links"] = [dict(link, study=link["study"] + turn * len(studies))
+                          for link in claim.get("links", [])]
+        claim["cites"] = [study + turn * len(studies) for study in claim.get("cites", [])]
+        data["claims"].append(claim)
+    before, _, plain = head.partition("<noscript>")
+    plain, _, after = plain.partition("</noscript>")
+    # The list for browsers without scripts is as much longer: it has to be loaded too.
+    plain = plain * max(1, number // len(claims))
+    embedded = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    path = pathlib.Path(folder) / "many.html"
+    path.write_text(before + "<noscript>" + plain + "</noscript>" + after
+                    + '<script type="application/json" id="data">' + embedded + "</script>" + tail,
+                    encoding="utf-8")
+    print(f"      {number} claims, {len(data['studies'])} studies, {path.stat().st_size / 1e6:.1f} MB")
+    return path
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("page")
     parser.add_argument("--axe")
     parser.add_argument("--pictures")
+    parser.add_argument("--claims", type=int)
     parser.add_argument("--slowest", type=float)
     options = parser.parse_args()
     command = next((found for found in map(shutil.which, (
@@ -321,9 +356,10 @@ def main():
     if command is None:
         print("skipped: no Chromium here")
         return 0
-    page = pathlib.Path(options.page).resolve().as_uri()
     checks = Checks()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        path = multiplied(options.page, options.claims, profile) if options.claims else options.page
+        page = pathlib.Path(path).resolve().as_uri()
         browser = Browser(command, profile)
         try:
             browser.size(1280, 900)

@@ -13,6 +13,7 @@ extension CataloguedStudy {
       "design": .string(study.design.value.id),
       "designText": .string(designText),
       "n": sample.map { .integer($0.count) },
+      "of": (study.sample?.studies?.value.stated).map { .integer($0) },
       "stage": sample.flatMap { $0.stage == .enrolled ? nil : .string($0.stage.rawValue) },
       "sample": .text(study.sample?.text),
       "duration": duration.map { .string($0.stated?.printed ?? EvidenceTable.Value.notReportedWords) },
@@ -64,6 +65,7 @@ extension CataloguedStudy {
       ("Paid by", Self.words(study.funding), "funding"),
       ("Interests declared", Self.words(study.interests), "interests"),
       ("Registered as", Self.line(study.registrations.map(\.value.description)), "registrations"),
+      ("How it is known", study.bases[""]?.value.description, "\u{0}"),
     ]
     return rows.compactMap { row -> JSONValue? in
       row.value.map { value in

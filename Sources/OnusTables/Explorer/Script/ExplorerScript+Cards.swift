@@ -23,14 +23,20 @@ extension ExplorerScript {
     function chip(link) {
       const study = data.studies[link.study];
       const facts = [study.designText, people(study), lasted(study)].filter(Boolean);
-      return el("li", {class: "chip"}, stanceMark(link.stance, true),
+      const isHit = hasLinkFilter(state) && fitsLink(link, state);
+      return el("li", {class: isHit ? "chip hit" : "chip"}, stanceMark(link.stance, true),
         el("b", {}, study.name), " ", el("span", {}, facts.join(" · ")),
         study.retracted ? el("span", {class: "retracted"}, " Retracted") : null);
     }
 
-    /** The strip of studies, the strongest designs first; studies are kept in that order. */
+    /** Links that fit what is asked of studies first, then the strongest designs: studies are kept so. */
+    function inOrder(links) {
+      const rank = (link) => hasLinkFilter(state) && !fitsLink(link, state) ? 1 : 0;
+      return [...links].sort((left, right) => rank(left) - rank(right) || left.study - right.study);
+    }
+
     function strip(claim) {
-      const links = [...claim.links].sort((left, right) => left.study - right.study);
+      const links = inOrder(claim.links);
       if (!links.length) {
         const words = claim.searches ? "Searched, no study found" : "No study linked";
         return el("p", {class: "line nothing"}, words);
@@ -89,7 +95,7 @@ extension ExplorerScript {
     }
 
     function claimBody(claim) {
-      const links = [...claim.links].sort((left, right) => left.study - right.study);
+      const links = inOrder(claim.links);
       return [
         el("div", {class: "why"},
           claim.why ? el("p", {}, el("b", {}, "Why it stands there: "), sentence(claim.why),

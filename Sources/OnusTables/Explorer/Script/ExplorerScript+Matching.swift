@@ -43,6 +43,9 @@ extension ExplorerScript {
         | (state.study && study.id !== state.study ? 16 : 0);
     }
 
+    const fitsLink = (link, state) => (!state.stance.size || state.stance.has(link.stance))
+      && studyFailures(data.studies[link.study], state) === 0;
+
     function matchAll(state) {
       const text = textTest(state.q);
       const condition = termTest("conditions", state.condition, state.narrower, state.broader);

@@ -1,7 +1,7 @@
 extension ExplorerScript {
   /// Shows a list piece by piece: a few items at once, more when they are needed or asked for.
   static let results = #"""
-    const pieceSize = 40;
+    const pieceSize = 20;
 
     /** A list of which only a window is in the page; it grows at both ends. */
     class Pieces {
@@ -11,7 +11,7 @@ extension ExplorerScript {
         this.later = el("button", {type: "button", class: "step", click: () => this.growDown(true)});
         this.watcher = new IntersectionObserver((entries) => {
           if (entries.some((entry) => entry.isIntersecting)) this.growDown(false);
-        }, {rootMargin: "600px"});
+        }, {rootMargin: "900px"});
       }
 
       show(items, first) {

@@ -42,9 +42,11 @@ extension ExplorerScript {
     const lasted = (study) => study.duration
       && (study.durationOf ? study.durationOf + " " : "") + study.duration;
 
-    /** "n = 80", with the stage where it is not that of entry. */
+    /** "n = 80", and of a review in how many studies. */
     function people(study) {
-      return study.n === undefined ? null : "n = " + study.n.toLocaleString("en");
+      const studies = study.of === undefined ? "" : plural(study.of, "study", "studies");
+      if (study.n === undefined) return studies || null;
+      return "n = " + study.n.toLocaleString("en") + (studies ? " in " + studies : "");
     }
     """#
 }

@@ -2,7 +2,7 @@ extension ExplorerStyle {
   /// Filters: fields, choices and the lists that fields offer.
   static let form = """
     .filter-box > summary {
-      font-weight: 650; padding: 0.6rem 0.9rem; border: 1px solid var(--line); border-radius: 6px;
+      font-weight: 600; padding: 0.6rem 0.9rem; border: 1px solid var(--line); border-radius: 6px;
       background: var(--card); cursor: pointer; margin-bottom: 0.8rem;
     }
     .field { position: relative; margin: 0 0 0.7rem; }
@@ -14,7 +14,7 @@ extension ExplorerStyle {
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.6rem; }
     .flags { margin: -0.3rem 0 0.7rem; }
     .group { border-top: 1px solid var(--line); padding: 0.55rem 0; }
-    .group > summary { font-weight: 650; font-size: 0.9rem; cursor: pointer; padding: 0.15rem 0; }
+    .group > summary { font-weight: 600; font-size: 0.9rem; cursor: pointer; padding: 0.15rem 0; }
     .group > div { padding-top: 0.35rem; }
     .family p { margin: 0.35rem 0 0.1rem; font-size: 0.8rem; }
     .option {

@@ -48,7 +48,7 @@ extension ExplorerStyle {
       .filter-box > summary { display: none; }
     }
     .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0 0 0.8rem; }
-    #count { margin: 0; font-weight: 650; font-size: 1.05rem; font-variant-numeric: tabular-nums; }
+    #count { margin: 0; font-weight: 600; font-size: 1.05rem; font-variant-numeric: tabular-nums; }
     #chips { display: flex; flex-wrap: wrap; gap: 0.35rem; list-style: none; margin: 0; padding: 0; flex: 1; }
     .tools { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; font-size: 0.88rem; }
     .tools label { color: var(--quiet); }
