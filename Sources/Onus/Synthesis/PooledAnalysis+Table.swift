@@ -15,7 +15,7 @@ extension PooledAnalysis {
     let columns =
       [EvidenceTable.Column("study", "Study", isRowHeader: true)] + data + [
         EvidenceTable.Column("weight", "Weight"),
-        EvidenceTable.Column("effect", "\(abbreviation) (\(percent(plan.level)) interval)"),
+        EvidenceTable.Column("effect", effectHeading),
       ]
     var rows: [EvidenceTable.Row] = []
     func add(_ part: Part, _ number: Int) {
@@ -56,7 +56,7 @@ extension PooledAnalysis {
   }
 
   /// What was done, in a few words.
-  private var heading: String {
+  var heading: String {
     let measure = plan.measure.title
     let words = measure.prefix(1).uppercased() + measure.dropFirst()
     let method: String =
@@ -69,12 +69,15 @@ extension PooledAnalysis {
     return "\(words), \(method)"
   }
 
+  /// What stands over effects.
+  var effectHeading: String { "\(abbreviation) (\(percent(plan.level)) interval)" }
+
   private var abbreviation: String {
     plan.measure == .generic ? "Effect" : plan.measure.rawValue == "PETO" ? "Peto OR" : plan.measure.rawValue
   }
 
   /// What the figures of the two groups are.
-  private var figures: String? {
+  var figures: String? {
     switch parts.first?.study.data {
     case .counts: "Events / people"
     case .means: "Mean (SD), people"
@@ -89,13 +92,21 @@ extension PooledAnalysis {
     value.printed(decimals: plan.measure == .riskDifference || plan.measure == .proportion ? 3 : 2)
   }
 
-  private func text(_ estimate: Estimate) -> String {
+  /// The interval of an estimate in words.
+  func range(_ estimate: Estimate, _ word: String = "to") -> String {
+    "\(number(estimate.lower)) \(word) \(number(estimate.upper))"
+  }
+
+  /// An estimate with its interval in words.
+  func text(_ estimate: Estimate) -> String {
     "\(number(estimate.value)) (\(number(estimate.lower)) to \(number(estimate.upper)))"
   }
 
-  private func degrees(_ count: Int) -> String { "\(count) degree\(count == 1 ? "" : "s") of freedom" }
+  /// Degrees of freedom in words.
+  func degrees(_ count: Int) -> String { "\(count) degree\(count == 1 ? "" : "s") of freedom" }
 
-  private func heterogeneity(_ pool: Pool) -> String {
+  /// How much studies differ, in words.
+  func heterogeneity(_ pool: Pool) -> String {
     var words = [
       "Q = \(pool.q.printed(decimals: 2)) on \(degrees(pool.studies - 1)) (\(pool.qP.printedP))"
     ]
@@ -117,7 +128,7 @@ extension PooledAnalysis {
     if all.studies > 1 { notes.append("Heterogeneity: \(heterogeneity(all)).") }
     if let prediction = all.prediction {
       notes.append(
-        "In another study the effect is expected between \(number(prediction.lower)) and \(number(prediction.upper))."
+        "In another study the effect is expected between \(range(prediction, "and"))."
       )
     }
     if let comparison {

@@ -37,7 +37,7 @@ struct Pool: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      "The form: \(Writer.all.map(\.name).joined(separator: ", ")), or numbers (JSON with all digits).",
+      "The form: \(Writer.all.map(\.name).joined(separator: ", ")), numbers (JSON with all digits), or svg (a forest plot).",
       valueName: "form"))
   var format = "text"
 
@@ -46,7 +46,7 @@ struct Pool: ParsableCommand {
       ($0 == .common ? "common" : $0.rawValue, $0.title, .inverseVariance($0))
     } + [("MH", "Mantel–Haenszel", .mantelHaenszel), ("Peto", "Peto", .peto)]
 
-  private static let forms = Writer.all.map(\.name) + ["numbers"]
+  private static let forms = Writer.all.map(\.name) + ["numbers", "svg"]
 
   func validate() throws {
     let measures = EffectMeasure.allCases.map(\.rawValue)
@@ -82,6 +82,7 @@ struct Pool: ParsableCommand {
       } catch let problem as SynthesisProblem {
         throw Diagnostic(.error, "cannot-pool", "\(problem)", at: SourceLocation(file: file))
       }
+      if format == "svg" { return try Console.write(analysis.forestPlot().picture().svg) }
       guard let writer = Writer.named(format) else { return try Console.write(analysis.json.pretty + "\n") }
       try Console.write(
         (writer.name == "text" ? .text(width: Console.width) : writer).render(analysis.table()))

@@ -1,0 +1,73 @@
+internal import OnusModel
+internal import OnusSynthesis
+public import OnusTables
+
+extension PooledAnalysis {
+  /// The analysis as a forest plot.
+  ///
+  /// - Parameters:
+  ///   - title: What the plot shows; `nil` says what was done.
+  ///   - left: What lies on the left of no effect, for example "favours treatment".
+  ///   - right: What lies on the right of it.
+  public func forestPlot(titled title: String? = nil, left: String? = nil, right: String? = nil) -> ForestPlot
+  {
+    let count = parts.map(\.study.shown.count).max() ?? 0
+    func study(_ part: Part) -> ForestPlot.Row {
+      .study(
+        part.study.name, figures: part.study.shown, weight: part.effect == nil ? nil : part.weight,
+        words: part.effect.map(text) ?? "not estimable", effect: part.effect.map(drawn))
+    }
+    func pooled(_ pool: Pool, _ name: String) -> [ForestPlot.Row] {
+      let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
+        $0 + $1.weight
+      }
+      let people = pool.participants.map { "\($0) people" }
+      return [
+        .pooled(
+          people.map { "\(name), \($0)" } ?? name, figures: [], weight: weight, words: text(pool.effect),
+          effect: drawn(pool.effect))
+      ]
+    }
+    var rows: [ForestPlot.Row] = []
+    if groups.isEmpty {
+      rows += parts.map(study)
+    } else {
+      for group in groups {
+        rows.append(.heading(group.name ?? ""))
+        rows += parts.filter { $0.study.group == group.name }.map(study)
+        rows += pooled(group, "Together")
+        if group.studies > 1 { rows.append(.remark("Heterogeneity: \(heterogeneity(group))")) }
+      }
+      let named = Set(groups.map(\.name))
+      let others = parts.filter { !named.contains($0.study.group) }
+      if !others.isEmpty { rows += [.heading("Other studies")] + others.map(study) }
+    }
+    if all.studies > 1 {
+      rows += pooled(all, groups.isEmpty ? "Together" : "All studies")
+      if let prediction = all.prediction {
+        rows.append(
+          .prediction("Expected in another study", words: range(prediction), effect: drawn(prediction)))
+      }
+      rows.append(.remark("Heterogeneity: \(heterogeneity(all))"))
+      rows.append(.remark("Overall effect: \(all.p.printedP)"))
+      if let comparison {
+        rows.append(
+          .remark(
+            "Between the groups: Q = \(comparison.q.printed(decimals: 2)) on "
+              + "\(degrees(comparison.degreesOfFreedom)) (\(comparison.p.printedP))"))
+      }
+    }
+    let headings = (0..<count).map { index in
+      count == 1 ? "Figures" : "\(index == 0 ? "Treated" : "Control"): \((figures ?? "figures").lowercased())"
+    }
+    return ForestPlot(
+      title: title ?? heading, figureHeadings: headings, effectHeading: effectHeading, rows: rows,
+      isLogarithmic: plan.measure.isRatio,
+      favoursLeft: left ?? (plan.measure.comparesGroups ? "lower with treatment" : ""),
+      favoursRight: right ?? (plan.measure.comparesGroups ? "higher with treatment" : ""))
+  }
+
+  private func drawn(_ estimate: Estimate) -> ForestPlot.Estimate {
+    ForestPlot.Estimate(estimate.value, from: estimate.lower, to: estimate.upper)
+  }
+}
