@@ -10,6 +10,8 @@ public struct Entries: Hashable, Sendable, Codable {
   public var studies: [Study]
   /// Claims.
   public var claims: [Claim]
+  /// Results that belong together, and what people judge of them.
+  public var syntheses: [Synthesis]
   /// Bibliographic records.
   public var references: [Reference]
   /// Records that their database has withdrawn, each with the place where it says so.
@@ -24,13 +26,14 @@ public struct Entries: Hashable, Sendable, Codable {
     sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
     studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [],
     deletions: [Located<Identifier>] = [], checkSettings: [CheckSetting] = [],
-    duplicateDecisions: [DuplicateDecision] = []
+    duplicateDecisions: [DuplicateDecision] = [], syntheses: [Synthesis] = []
   ) {
     self.sources = sources
     self.conditions = conditions
     self.interventions = interventions
     self.studies = studies
     self.claims = claims
+    self.syntheses = syntheses
     self.references = references
     self.deletions = deletions
     self.checkSettings = checkSettings
@@ -44,6 +47,7 @@ public struct Entries: Hashable, Sendable, Codable {
     interventions += other.interventions
     studies += other.studies
     claims += other.claims
+    syntheses += other.syntheses
     references += other.references
     deletions += other.deletions
     checkSettings += other.checkSettings

@@ -54,7 +54,8 @@ extension Addition {
     }
   }
 
-  private mutating func resolve(
+  /// The key of a result of a study, or an error that proposes the nearest ones.
+  mutating func resolve(
     _ result: Located<String>, ofStudy study: Int64, named name: Study.ID
   ) throws -> String? {
     let keys = try String.fetchAll(

@@ -26,6 +26,7 @@ extension Catalogue {
       try addition.add(entries.sources)
       try addition.add(entries.studies)
       try addition.add(entries.claims)
+      try addition.add(entries.syntheses)
       // Only now is it known on which records a study rests.
       try addition.delete(entries.deletions)
       return addition.diagnostics

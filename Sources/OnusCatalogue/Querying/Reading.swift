@@ -47,6 +47,25 @@ struct Reading {
     return catalogued
   }
 
+  /// The synthesis in a row, with its results and their studies.
+  mutating func synthesis(_ id: Int64) throws -> CataloguedSynthesis? {
+    guard let synthesis = try value(Synthesis.self, from: "synthesis", id) else { return nil }
+    var catalogued = CataloguedSynthesis(synthesis: synthesis)
+    catalogued.conditions = try related("condition", to: "synthesis", id).compactMap { try condition($0) }
+    catalogued.intervention = try related("intervention", to: "synthesis", id).first.flatMap {
+      try intervention($0)
+    }
+    for row in try rows(
+      "SELECT study_id, result FROM synthesis_result WHERE synthesis_id = ? ORDER BY position", id)
+    {
+      let key: String = row[1]
+      guard let study = try study(row[0]), let result = study.study.results.first(where: { $0.id == key })
+      else { continue }
+      catalogued.parts.append(CataloguedSynthesis.Part(study: study, result: result))
+    }
+    return catalogued
+  }
+
   /// The study in a row, with its reports, conditions and interventions.
   mutating func study(_ id: Int64) throws -> CataloguedStudy? {
     if let known = studies[id] { return known }

@@ -20,6 +20,9 @@ extension Catalogue {
       try db.execute(sql: noteSchema)
       try db.execute(sql: duplicateSchema)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: synthesisSchema)
+    }
     return migrator
   }
 

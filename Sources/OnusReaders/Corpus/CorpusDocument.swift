@@ -79,6 +79,7 @@ public struct CorpusDocument: Sendable {
     entries.interventions = each("interventions", Intervention.init)
     entries.studies = each("studies", Study.init)
     entries.claims = each("claims", Claim.init)
+    entries.syntheses = each("syntheses", Synthesis.init)
     entries.checkSettings = CheckSetting.settings(in: root)
     entries.duplicateDecisions = DuplicateDecision.decisions(in: root)
   }

@@ -11,6 +11,8 @@ enum CorpusGrammar {
     .init("studies", .entries("study", study), "Studies and their facts."),
     .init(
       "claims", .entries("claim", claim), "Statements to be checked, and the evidence that bears on them."),
+    .init(
+      "syntheses", .entries("synthesis", synthesis), "Results that belong together, and judgements of them."),
     .init("checks", .entries("check", setting), "What is settled for checks in the corpus or in some files."),
     .init(
       "duplicates", .entries("decision", duplicate), "What is decided about records that look alike."),
