@@ -21,6 +21,10 @@ let package = Package(
     .executable(name: "onus", targets: ["OnusTool"]),
     .executable(name: "onus-bench", targets: ["OnusBench"]),
   ],
+  traits: [
+    // Off by default, so that the package builds where libxlsxwriter and libzip are not installed.
+    .trait(name: "Office", description: "Writes Excel workbooks and Word documents.")
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -34,6 +38,14 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [
+        .apt(["libxlsxwriter-dev"]), .yum(["libxlsxwriter-devel"]), .brew(["libxlsxwriter"]),
+      ]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
     .target(name: "OnusModel", swiftSettings: strict),
     .target(
       name: "OnusReaders", dependencies: ["OnusModel", "CLibXML2", "CZlib", "Yams"],
@@ -41,7 +53,13 @@ let package = Package(
     .target(name: "OnusCatalogue", dependencies: ["OnusModel", grdb, sqlite], swiftSettings: strict),
     .target(name: "OnusAudit", dependencies: ["OnusModel"], swiftSettings: strict),
     .target(name: "OnusSynthesis", swiftSettings: strict),
-    .target(name: "OnusTables", dependencies: ["OnusModel"], swiftSettings: strict),
+    .target(
+      name: "OnusOffice",
+      dependencies: [
+        "OnusModel", .target(name: "CXlsxWriter", condition: .when(traits: ["Office"])),
+        .target(name: "CZip", condition: .when(traits: ["Office"])),
+      ], swiftSettings: strict),
+    .target(name: "OnusTables", dependencies: ["OnusModel", "OnusOffice"], swiftSettings: strict),
     .target(
       name: "Onus",
       dependencies: [
@@ -62,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "OnusAuditTests", dependencies: ["OnusModel", "OnusReaders", "OnusAudit"], swiftSettings: strict),
     .testTarget(name: "OnusSynthesisTests", dependencies: ["OnusSynthesis"], swiftSettings: strict),
+    .testTarget(name: "OnusOfficeTests", dependencies: ["OnusModel", "OnusOffice"], swiftSettings: strict),
     .testTarget(
       name: "OnusTablesTests", dependencies: ["OnusModel", "OnusTables"], swiftSettings: strict),
     .testTarget(name: "OnusTests", dependencies: ["Onus"], swiftSettings: strict),

@@ -33,8 +33,8 @@ extension Corpus {
     return files.count
   }
 
-  /// Everything that a build writes: each table in each form, a summary of each condition with claims, and one
-  /// page to search and filter all of it.
+  /// Everything that a build writes: each table in each form of text, all tables as one document in each form of
+  /// documents, a summary of each condition with claims, and one page to search and filter all of it.
   ///
   /// The same corpus gives the same files, byte for byte, wherever the folder is and whatever the locale.
   ///
@@ -42,12 +42,18 @@ extension Corpus {
   public func exports() throws -> [OutputFile] {
     let audit = try audit()
     var files: [OutputFile] = []
+    var tables: [EvidenceTable] = []
     for recipe in TableRecipe.all {
       let table = try recipe.table(self, audit, nil)
-      for writer in Writer.all {
+      for writer in Writer.all where writer.isText {
         files.append(
-          OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: writer.render(table)))
+          OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: try writer.render(table)))
       }
+      tables.append(table)
+    }
+    let book = EvidenceBook(title: Self.bookTitle, remarks: try remarks(), tables: tables)
+    for form in BookWriter.all {
+      files.append(OutputFile(path: Self.bookPath(form), bytes: try form.render(book)))
     }
     for (condition, path) in try summaryPaths() {
       let summary = try summary(of: condition.id.rawValue, audit: audit)
@@ -56,14 +62,23 @@ extension Corpus {
       }
     }
     files.append(OutputFile(path: "explorer.html", bytes: try explorer(audit: audit).page(digest: \.sha256)))
-    return files + [OutputFile(path: "index.html", bytes: Writer.html.render(try contents()))]
+    return files + [OutputFile(path: "index.html", bytes: try Writer.html.render(try contents()))]
+  }
+
+  private static let bookTitle = "Evidence tables"
+
+  private static func bookPath(_ form: BookWriter) -> String { "evidence.\(form.fileExtension)" }
+
+  /// What a reader is told beside the tables.
+  private func remarks() throws -> [String] {
+    ["The corpus holds \(try census()).", "This is not medical advice."]
   }
 
   /// A page that leads to all others.
   private func contents() throws -> EvidenceTable {
     typealias Cell = EvidenceTable.Cell
     let tables = TableRecipe.all.map { recipe in
-      (recipe.title, recipe.name, Writer.all.map(\.fileExtension))
+      (recipe.title, recipe.name, Writer.all.filter(\.isText).map(\.fileExtension))
     }
     let summaries = try summaryPaths().map { condition, path in
       (condition.name, path, SummaryWriter.all.map(\.fileExtension))
@@ -90,12 +105,20 @@ extension Corpus {
           ])
       }
     }
+    let books = BookWriter.all.map { form in
+      EvidenceTable.Row(
+        id: form.name, group: "All tables in one document",
+        cells: [
+          Cell(.link(form.title, to: Self.bookPath(form))),
+          Cell(.list([.init([.init(form.fileExtension, link: Self.bookPath(form))])])),
+        ])
+    }
     return EvidenceTable(
       id: "contents", title: "Evidence tables and summaries",
       columns: [
         .init("page", "Page", isRowHeader: true), .init("forms", "Other forms"),
       ],
-      rows: [explorer] + rows, notes: ["The corpus holds \(try census()).", "This is not medical advice."])
+      rows: [explorer] + books + rows, notes: try remarks())
   }
 
   /// What the corpus knows of one condition, in sentences that each name what they rest on.

@@ -169,5 +169,7 @@ extension EvidenceTable {
 
 extension EvidenceTable {
   /// The table as bytes in a writer's format.
-  public func rendered(as writer: Writer) -> [UInt8] { writer.render(self) }
+  ///
+  /// - Throws: What the writer throws; formats of text never do.
+  public func rendered(as writer: Writer) throws -> [UInt8] { try writer.render(self) }
 }

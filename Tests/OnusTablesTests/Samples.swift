@@ -63,6 +63,8 @@ let emptyTable = EvidenceTable(
   id: "empty", title: "Nothing", columns: [.init("study", "Study", isRowHeader: true)], rows: [])
 
 extension EvidenceTable {
-  /// The table as text in a writer's format.
-  func text(as writer: Writer) -> String { String(decoding: rendered(as: writer), as: UTF8.self) }
+  /// The table as text in a writer's format; nothing when the writer fails.
+  func text(as writer: Writer) -> String {
+    String(decoding: (try? rendered(as: writer)) ?? [], as: UTF8.self)
+  }
 }

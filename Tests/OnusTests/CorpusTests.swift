@@ -141,9 +141,13 @@ struct ExportTests {
     #expect(exports == (try Corpus(path: second.path + "/quite/another/place").exports()))
     #expect(Set(exports.map(\.path)).count == exports.count)
     #expect(exports.contains { $0.path == "summaries/back-pain.html" })
+    for form in BookWriter.all {
+      #expect(exports.contains { $0.path == "evidence.\(form.fileExtension)" })
+    }
     for recipe in TableRecipe.all {
       for writer in Writer.all {
-        #expect(exports.contains { $0.path == "\(recipe.name).\(writer.fileExtension)" })
+        #expect(
+          exports.contains { $0.path == "\(recipe.name).\(writer.fileExtension)" } == writer.isText)
       }
     }
   }

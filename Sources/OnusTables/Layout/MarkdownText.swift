@@ -18,11 +18,25 @@ extension String {
     return String(result)
   }
 
-  /// The text as a link's target; `nil` unless it is an address that is safe to follow.
+  /// The text as a link's target; `nil` unless it is safe to follow: an address on the web, a place on the same
+  /// page, or a file beside it.
   var safeAddress: String? {
-    let lower = lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") || hasPrefix("#") else { return nil }
+    guard webAddress != nil || hasPrefix("#") || isFileBeside else { return nil }
     return unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F } ? nil : self
+  }
+
+  /// The text as an address on the web; `nil` when it is anything else.
+  var webAddress: String? {
+    let lower = lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
+    return unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F } ? nil : self
+  }
+
+  /// Whether the text is a path that stays within its folder, and so can name neither a scheme nor a host.
+  private var isFileBeside: Bool {
+    guard let first, first.isASCII, first.isLetter || first.isNumber else { return false }
+    return allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
+      && contains(".") && !contains("..")
   }
 
   /// The text as the target of a Markdown link.

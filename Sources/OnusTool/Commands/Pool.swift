@@ -39,7 +39,7 @@ struct Pool: ParsableCommand {
     help: ArgumentHelp(
       "The form: \(Writer.all.map(\.name).joined(separator: ", ")), numbers (JSON with all digits), or svg (a forest plot).",
       valueName: "form"))
-  var format = "text"
+  var format: String?
 
   private static let methods: [(name: String, title: String, method: PooledAnalysis.Method)] =
     TauSquaredEstimator.allCases.map {
@@ -48,6 +48,14 @@ struct Pool: ParsableCommand {
 
   private static let forms = Writer.all.map(\.name) + ["numbers", "svg"]
 
+  @OptionGroup var destination: DestinationOptions
+
+  /// The form of the table; `nil` for the numbers alone.
+  private var writer: Writer? {
+    guard let format else { return destination.writer ?? .text }
+    return Writer.named(format)
+  }
+
   func validate() throws {
     let measures = EffectMeasure.allCases.map(\.rawValue)
     guard measures.contains(measure) else {
@@ -55,9 +63,10 @@ struct Pool: ParsableCommand {
     }
     let names = Self.methods.map(\.name)
     guard names.contains(method) else { throw ValidationError(noSuch("method", method, among: names)) }
-    guard Self.forms.contains(format) else {
+    if let format, !Self.forms.contains(format) {
       throw ValidationError(noSuch("form", format, among: Self.forms))
     }
+    if let writer { try destination.check(writer) }
     guard level > 0, level < 100 else { throw ValidationError("the level is between 0 and 100 per cent") }
     if method == "MH", !["RR", "OR", "RD"].contains(measure) {
       throw ValidationError("Mantel–Haenszel pools RR, OR and RD, not \(measure)")
@@ -82,10 +91,9 @@ struct Pool: ParsableCommand {
       } catch let problem as SynthesisProblem {
         throw Diagnostic(.error, "cannot-pool", "\(problem)", at: SourceLocation(file: file))
       }
-      if format == "svg" { return try Console.write(analysis.forestPlot().picture().svg) }
-      guard let writer = Writer.named(format) else { return try Console.write(analysis.json.pretty + "\n") }
-      try Console.write(
-        (writer.name == "text" ? .text(width: Console.width) : writer).render(analysis.table()))
+      if format == "svg" { return try destination.write(analysis.forestPlot().picture().svg) }
+      guard let writer else { return try destination.write(Array((analysis.json.pretty + "\n").utf8)) }
+      try destination.write(analysis.table(), as: writer)
     }
   }
 }

@@ -20,7 +20,7 @@ struct Studies: ParsableCommand {
       let condition = try filters.about.map { try catalogue.condition(named: $0).name }
       try form.print(results ? .results(studies) : .characteristics(studies)) { width in
         guard results else { return StudyListing(studies, about: condition).text(width: width) }
-        return String(decoding: Writer.text(width: width).render(.results(studies)), as: UTF8.self)
+        return String(decoding: try Writer.text(width: width).render(.results(studies)), as: UTF8.self)
       }
     }
   }
