@@ -56,7 +56,7 @@ extension CataloguedStudy {
       ("People", study.sample?.text, "sample"),
       ("Arms", arms.isEmpty ? nil : arms.joined(separator: "; "), "sample.arms"),
       ("Where", Self.words(study.setting), "setting"),
-      ("Tested", Self.line(of: study.interventions), "interventions"),
+      ("Tested", Self.line(interventions.isEmpty ? study.interventions.map(\.value) : interventions.map(\.name)), "interventions"),
       ("Dose", Self.words(study.dose), "dose"),
       ("Compared with", comparatorText, "comparator"),
       ("Lasted", study.durations.text, "duration"),

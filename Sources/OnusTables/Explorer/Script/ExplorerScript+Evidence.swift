@@ -32,6 +32,7 @@ extension ExplorerScript {
         unseen(" of " + study.name)), inside);
       details.addEventListener("toggle", () => {
         if (details.open && !inside.firstChild) inside.append(...studyBody(study, 5, shown));
+        details.parentElement.classList.toggle("wide", details.open);
       });
       return details;
     }

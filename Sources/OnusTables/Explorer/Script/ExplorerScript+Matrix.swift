@@ -1,7 +1,7 @@
 extension ExplorerScript {
   /// Claims against studies: a row for each claim that fits, a column for each study that bears on one.
   static let matrix = #"""
-    const matrixRows = 100;
+    const matrixRows = 60;
     const matrixColumns = 80;
     let matrixShown = matrixRows;
 

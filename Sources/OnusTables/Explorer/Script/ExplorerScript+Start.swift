@@ -79,6 +79,7 @@ extension ExplorerScript {
       const place = window.scrollY;
       update();
       if (claim && state.view === "claims") goTo(claim, found.claims);
+      else if (state.claim) find("pinned").append(el("p", {class: "empty"}, "No claim has the key ", state.claim));
       else if (!isFirst && before.view !== state.view) window.scrollTo(0, 0);
       else if (!isFirst) window.scrollTo(0, place);
     }

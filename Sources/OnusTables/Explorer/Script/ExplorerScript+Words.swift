@@ -46,7 +46,7 @@ extension ExplorerScript {
     function people(study) {
       const studies = study.of === undefined ? "" : plural(study.of, "study", "studies");
       if (study.n === undefined) return studies || null;
-      return "n = " + study.n.toLocaleString("en") + (studies ? " in " + studies : "");
+      return "n\u00a0=\u00a0" + study.n.toLocaleString("en") + (studies ? " in " + studies : "");
     }
     """#
 }

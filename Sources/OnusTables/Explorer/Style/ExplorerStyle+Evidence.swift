@@ -10,6 +10,7 @@ extension ExplorerStyle {
       border: 1px solid var(--line); border-top: 3px solid currentColor; border-radius: 6px;
       padding: 0.7rem 0.9rem 0.8rem; background: var(--paper); min-width: 0;
     }
+    .card.wide { grid-column: 1 / -1; }
     .card > * { color: var(--ink); }
     .card > .bearing { display: flex; gap: 0.6rem; justify-content: space-between; margin: 0 0 0.3rem; }
     .tag {
@@ -24,7 +25,7 @@ extension ExplorerStyle {
     .glance dd {
       margin: 0; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
     }
-    .says { font-size: 0.93rem; }
+    .says { font-size: 0.93rem; max-width: 60rem; }
     blockquote {
       margin: 0 0 0.6rem; padding-left: 0.7rem; border-left: 2px solid var(--line); font-size: 0.9rem;
       font-style: italic; color: var(--quiet);
@@ -41,7 +42,7 @@ extension ExplorerStyle {
     .facts { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0.25rem 0.9rem; margin: 0; }
     .facts dt { color: var(--quiet); }
     .facts dd { margin: 0; overflow-wrap: anywhere; }
-    .part ul { margin: 0; padding-left: 1.1rem; font-size: 0.92rem; }
+    .part ul { margin: 0; padding-left: 1.1rem; font-size: 0.92rem; list-style: disc; max-width: 60rem; }
     .part li { margin: 0.25rem 0; overflow-wrap: anywhere; }
     .part.findings ul { list-style: none; padding: 0; }
     code { font-size: 0.82rem; color: var(--quiet); }

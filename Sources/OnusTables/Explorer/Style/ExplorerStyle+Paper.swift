@@ -5,6 +5,7 @@ extension ExplorerStyle {
       .claim { padding: 0.8rem 0.85rem; }
       .strip, .claim > .line, .body { padding-left: 0; }
       .alert { margin-left: 0; }
+      #chips { flex-basis: 100%; }
       .facts { grid-template-columns: 1fr; gap: 0; }
       .facts dd { margin-bottom: 0.4rem; }
       .bears li { display: block; }
@@ -18,7 +19,7 @@ extension ExplorerStyle {
       }
       @page { size: A4; margin: 14mm; }
       body { font-size: 9.5pt; }
-      .filter-box, .top nav, .tools, .step, .skip, .permalink a, summary { display: none !important; }
+      .filter-box, .top nav, .tools, .step, .skip, .plain, .permalink a, summary { display: none !important; }
       #app { display: block; }
       main, .top { padding-left: 0; padding-right: 0; }
       .claim, .card { break-inside: auto; border-color: #999; }
@@ -29,7 +30,9 @@ extension ExplorerStyle {
       .strip, .claim > .line, .body { padding-left: 0; }
       .grid { max-height: none; overflow: visible; border: 0; }
       .grid thead, .grid .corner, .grid tbody th { position: static; }
-      .evidence { grid-template-columns: 1fr 1fr; }
+      .evidence { display: block; }
+      .card { margin-bottom: 8pt; }
+      .card.wide { break-inside: auto; }
       .pill span[aria-hidden] { display: none; }
       a { text-decoration: none; }
     }
