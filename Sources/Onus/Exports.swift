@@ -61,9 +61,25 @@ extension Corpus {
         files.append(OutputFile(path: "\(path).\(form.fileExtension)", bytes: form.render(summary)))
       }
     }
-    files.append(OutputFile(path: "explorer.html", bytes: try explorer(audit: audit).page(digest: \.sha256)))
-    return files + [OutputFile(path: "index.html", bytes: try Writer.html.render(try contents()))]
+    let pictures = try PlotRecipe.all.compactMap { recipe in
+      try recipe.picture(self, audit, nil).map { (recipe: recipe, picture: $0) }
+    }
+    for (recipe, picture) in pictures {
+      files.append(OutputFile(path: Self.plotPath(recipe), bytes: picture.svg))
+    }
+    let plots = pictures.map { recipe, picture in
+      Explorer.Plot(
+        title: recipe.title, svg: String(decoding: picture.svg, as: UTF8.self), address: Self.plotPath(recipe)
+      )
+    }
+    files.append(
+      OutputFile(
+        path: "explorer.html", bytes: try explorer(audit: audit, plots: plots).page(digest: \.sha256)))
+    let contents = try contents(pictures: pictures.map(\.recipe))
+    return files + [OutputFile(path: "index.html", bytes: try Writer.html.render(contents))]
   }
+
+  private static func plotPath(_ recipe: PlotRecipe) -> String { "plots/\(recipe.name).svg" }
 
   private static let bookTitle = "Evidence tables"
 
@@ -75,7 +91,7 @@ extension Corpus {
   }
 
   /// A page that leads to all others.
-  private func contents() throws -> EvidenceTable {
+  private func contents(pictures: [PlotRecipe]) throws -> EvidenceTable {
     typealias Cell = EvidenceTable.Cell
     let tables = TableRecipe.all.map { recipe in
       (recipe.title, recipe.name, Writer.all.filter(\.isText).map(\.fileExtension))
@@ -105,6 +121,11 @@ extension Corpus {
           ])
       }
     }
+    let drawings = pictures.map { recipe in
+      EvidenceTable.Row(
+        id: recipe.name, group: "Pictures",
+        cells: [Cell(.link(recipe.title, to: Self.plotPath(recipe))), Cell(.text("SVG"))])
+    }
     let books = BookWriter.all.map { form in
       EvidenceTable.Row(
         id: form.name, group: "All tables in one document",
@@ -118,7 +139,7 @@ extension Corpus {
       columns: [
         .init("page", "Page", isRowHeader: true), .init("forms", "Other forms"),
       ],
-      rows: [explorer] + books + rows, notes: try remarks())
+      rows: [explorer] + drawings + books + rows, notes: try remarks())
   }
 
   /// What the corpus knows of one condition, in sentences that each name what they rest on.

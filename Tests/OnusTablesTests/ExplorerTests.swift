@@ -63,13 +63,17 @@ struct ExplorerDataTests {
     #expect(crossover[0]["about"] as? String == "primary outcome")
     let reports = try #require(gironi["reports"] as? [[String: Any]])
     let citation = try #require(reports[0]["cite"] as? [Any])
-    #expect(citation.contains { $0 as? [String] == ["PMID: 18728058", "https://pubmed.ncbi.nlm.nih.gov/18728058/"] })
+    #expect(
+      citation.contains {
+        $0 as? [String] == ["PMID: 18728058", "https://pubmed.ncbi.nlm.nih.gov/18728058/"]
+      })
   }
 
   @Test func studiesThatOnlyAClaimNamesAreThere() throws {
     let explorer = Explorer(claims: World.claims)
-    #expect(try items("studies", of: explorer).map { $0["id"] as? String }
-      == ["sharafaddinzadeh-2010", "gironi-2008"])
+    #expect(
+      try items("studies", of: explorer).map { $0["id"] as? String }
+        == ["sharafaddinzadeh-2010", "gironi-2008"])
   }
 
   @Test func namedConditionsComeWithTheirAncestorsByTreeAndByPersonAndNoOthersDo() throws {
@@ -125,7 +129,8 @@ struct ExplorerDataTests {
 }
 
 struct ExplorerPageTests {
-  let page = text(of: Explorer(claims: World.claims, studies: World.studies, census: "the corpus holds 3 claims."))
+  let page = text(
+    of: Explorer(claims: World.claims, studies: World.studies, census: "the corpus holds 3 claims."))
 
   @Test func policyAllowsTheOneScriptByItsHashAndNothingElse() throws {
     var hashed: [UInt8] = []
@@ -198,7 +203,8 @@ struct ExplorerPageTests {
     #expect(
       plain.contains(
         "<li>▼ contradicts: <a href=\"https://pubmed.ncbi.nlm.nih.gov/20534644/\">Sharafaddinzadeh 2010</a> "
-          + "(randomized crossover trial, double-blind, n = 96, 8 weeks per period). No difference was found.</li>"))
+          + "(randomized crossover trial, double-blind, n = 96, 8 weeks per period). No difference was found.</li>"
+      ))
     #expect(
       plain.contains("<li>warning: the claim says “always” and a study found no difference.</li>"))
   }

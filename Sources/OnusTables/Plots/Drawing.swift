@@ -87,18 +87,30 @@ struct Drawing {
 
   /// The whole picture.
   func svg(width: Double, height: Double, title: String, description: String) -> [UInt8] {
+    // Several pictures may stand in one page, where each name must be its own.
+    let name = Self.identifier(title)
     let size = "width=\"\(Self.number(width))\" height=\"\(Self.number(height))\""
     let lines =
       [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) "
           + "viewBox=\"0 0 \(Self.number(width)) \(Self.number(height))\" role=\"img\" "
-          + "aria-labelledby=\"title description\" font-family=\"'DejaVu Sans', Verdana, sans-serif\" "
+          + "aria-labelledby=\"title-\(name) description-\(name)\" font-family=\"'DejaVu Sans', Verdana, sans-serif\" "
           + "font-size=\"13\" fill=\"\(Ink.text.rawValue)\">",
-        "<title id=\"title\">\(Self.escaped(title))</title>",
-        "<desc id=\"description\">\(Self.escaped(description))</desc>",
+        "<title id=\"title-\(name)\">\(Self.escaped(title))</title>",
+        "<desc id=\"description-\(name)\">\(Self.escaped(description))</desc>",
         "<rect width=\"100%\" height=\"100%\" fill=\"\(Ink.paper.rawValue)\"/>",
       ] + body + ["</svg>", ""]
     return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// A title as a part of a name: its letters and digits, with a hash of the whole.
+  private static func identifier(_ title: String) -> String {
+    let words = title.lowercased().unicodeScalars.map { scalar -> Character in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    // FNV-1a, so that titles in other scripts differ as well.
+    let hash = title.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return "\(String(words.prefix(24)))-\(String(hash, radix: 36))"
   }
 
   /// A coordinate with at most two decimals.

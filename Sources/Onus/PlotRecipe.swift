@@ -1,0 +1,47 @@
+public import OnusAudit
+internal import OnusCatalogue
+internal import OnusModel
+public import OnusTables
+
+/// A picture that can be made from a corpus.
+public struct PlotRecipe: Sendable {
+  /// The name on the command line and of the exported file, for example `gap-map`.
+  public let name: String
+  /// What it shows, in a few words.
+  public let title: String
+  /// Makes the picture, of everything or of one condition; `nil` when there is nothing to draw.
+  public let picture: @Sendable (Corpus, Audit, _ about: String?) throws -> Picture?
+
+  /// Creates a recipe.
+  public init(
+    name: String, title: String,
+    picture: @escaping @Sendable (Corpus, Audit, _ about: String?) throws -> Picture?
+  ) {
+    self.name = name
+    self.title = title
+    self.picture = picture
+  }
+
+  /// Every picture; a new one is one line here and one file beside the others in `OnusTables/Plots`.
+  public static let all: [PlotRecipe] = [
+    PlotRecipe(name: "gap-map", title: "Where there is evidence, and where there is none") {
+      corpus, _, about in
+      let map = EvidenceGapMap(
+        claims: try corpus.catalogue.claims(about: about), studies: try corpus.catalogue.studies(about: about)
+      )
+      return map.rows.isEmpty ? nil : map.picture()
+    },
+    PlotRecipe(name: "timeline", title: "Claims against evidence over time") { corpus, audit, about in
+      let line = EvidenceTimeline(claims: audit.attached(to: try corpus.catalogue.claims(about: about)))
+      return line.rows.isEmpty ? nil : line.picture()
+    },
+    PlotRecipe(name: "harvest", title: "Studies by direction of effect and condition") { corpus, _, about in
+      let plot = HarvestPlot(studies: try corpus.catalogue.studies(about: about))
+      return plot.rows.isEmpty ? nil : plot.picture()
+    },
+    PlotRecipe(name: "directions", title: "Directions of effect by study") { corpus, _, about in
+      let plot = EffectDirectionPlot(studies: try corpus.catalogue.studies(about: about))
+      return plot.rows.isEmpty ? nil : plot.picture()
+    },
+  ]
+}
