@@ -12,7 +12,7 @@ extension Catalogue {
   public func audit(_ checks: [Check] = Check.all, settings: [CheckSetting] = []) throws -> Audit {
     try Audit(
       Check.Input(
-        claims: try claims(), studies: try studies(),
+        claims: try claims(), studies: try studies(), syntheses: try syntheses(),
         conditions: Hierarchy(try conditions(), broader: try broaderConditions()),
         interventions: Hierarchy(parents: try broaderInterventions()),
         references: Check.References(

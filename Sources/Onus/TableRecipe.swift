@@ -41,6 +41,15 @@ public struct TableRecipe: Sendable {
     TableRecipe(name: "results", title: "Results by study and outcome") { corpus, _, about in
       .results(try corpus.catalogue.studies(about: about))
     },
+    TableRecipe(name: "summary-of-findings", title: "Summary of findings, with the certainty of the evidence")
+    {
+      corpus, _, about in
+      .summaryOfFindings(try corpus.catalogue.syntheses(about: about).map { GradedOutcome(pooling: $0) })
+    },
+    TableRecipe(name: "evidence-profile", title: "Evidence profile: every judgement of certainty") {
+      corpus, _, about in
+      .evidenceProfile(try corpus.catalogue.syntheses(about: about).map { GradedOutcome(pooling: $0) })
+    },
     TableRecipe(name: "references", title: "Bibliography with identifiers and status") { corpus, _, about in
       .references(try corpus.catalogue.references(about: about))
     },

@@ -103,6 +103,26 @@ extension Check {
       }
     }
   }
+
+  /// Creates a check that looks at one synthesis after the other.
+  ///
+  /// - Parameters:
+  ///   - code: The code of its findings.
+  ///   - severity: How much they weigh.
+  ///   - documentation: What it looks for, and why.
+  ///   - examples: Corpora that the contract tests run.
+  ///   - check: Finds what is wrong with a synthesis; the whole input is there to compare with.
+  public init(
+    ofEachSynthesis code: Diagnostic.Code, severity: Diagnostic.Severity = .warning,
+    documentation: Documentation, examples: Examples,
+    _ check: @escaping @Sendable (CataloguedSynthesis, Input) -> [Remark]
+  ) {
+    self.init(code, severity: severity, documentation: documentation, examples: examples) { input in
+      input.syntheses.flatMap { entry in
+        check(entry, input).map { Finding($0.diagnostic(severity, code), synthesis: entry.synthesis.id) }
+      }
+    }
+  }
 }
 
 extension Check.Remark {

@@ -7,6 +7,8 @@ extension Check {
     public let claims: [CataloguedClaim]
     /// The studies.
     public let studies: [CataloguedStudy]
+    /// The syntheses, with their results.
+    public let syntheses: [CataloguedSynthesis]
     /// Which conditions include which.
     public let conditions: Hierarchy<Condition>
     /// Which interventions include which.
@@ -27,15 +29,18 @@ extension Check {
     /// - Parameters:
     ///   - claims: The claims.
     ///   - studies: The studies.
+    ///   - syntheses: The syntheses.
     ///   - conditions: Which conditions include which.
     ///   - interventions: Which interventions include which.
     ///   - references: The bibliographies.
     public init(
-      claims: [CataloguedClaim], studies: [CataloguedStudy], conditions: Hierarchy<Condition> = Hierarchy(),
+      claims: [CataloguedClaim], studies: [CataloguedStudy], syntheses: [CataloguedSynthesis] = [],
+      conditions: Hierarchy<Condition> = Hierarchy(),
       interventions: Hierarchy<Intervention> = Hierarchy(), references: References = .none
     ) {
       self.claims = claims
       self.studies = studies
+      self.syntheses = syntheses
       self.conditions = conditions
       self.interventions = interventions
       self.references = references

@@ -6,12 +6,17 @@ public struct Finding: Hashable, Sendable, Codable {
   public var claim: Claim.ID?
   /// The study it is about; `nil` when it is about no single study.
   public var study: Study.ID?
+  /// The synthesis it is about; `nil` when it is about none.
+  public var synthesis: Synthesis.ID?
 
   /// Creates a finding.
-  public init(_ diagnostic: Diagnostic, claim: Claim.ID? = nil, study: Study.ID? = nil) {
+  public init(
+    _ diagnostic: Diagnostic, claim: Claim.ID? = nil, study: Study.ID? = nil, synthesis: Synthesis.ID? = nil
+  ) {
     self.diagnostic = diagnostic
     self.claim = claim
     self.study = study
+    self.synthesis = synthesis
   }
 
   /// The check that says it: the code of its diagnostic.

@@ -17,8 +17,14 @@ public struct EvidenceTable: Sendable, Hashable, Identifiable {
   /// The rows, from top to bottom; each has one cell per column.
   public let rows: [Row]
 
+  /// What stands above the table: whom and what it is about, one labelled line each.
+  public let introduction: [Line]
+
   /// What a reader must know to read the table: abbreviations, sources, what is counted.
   public let notes: [String]
+
+  /// The heading under which the footnotes follow the notes; `nil` where they come before them, without one.
+  public let footnotesHeading: String?
 
   /// What an empty cell means in this table; printed below it wherever there is one.
   public let meaningOfEmptyCells: String
@@ -27,7 +33,8 @@ public struct EvidenceTable: Sendable, Hashable, Identifiable {
   ///
   /// - Precondition: Every row has exactly one cell per column.
   public init(
-    id: String, title: String, columns: [Column], rows: [Row], notes: [String] = [],
+    id: String, title: String, introduction: [Line] = [], columns: [Column], rows: [Row],
+    notes: [String] = [], footnotesHeading: String? = nil,
     meaningOfEmptyCells: String = "An empty cell means that nobody has recorded the value; “not reported” "
       + "means that the report was read and does not say."
   ) {
@@ -37,7 +44,9 @@ public struct EvidenceTable: Sendable, Hashable, Identifiable {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.introduction = introduction
     self.notes = notes
+    self.footnotesHeading = footnotesHeading
     self.meaningOfEmptyCells = meaningOfEmptyCells
   }
 }

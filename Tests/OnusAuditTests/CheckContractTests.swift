@@ -34,7 +34,8 @@ struct CheckContractTests {
       #expect(finding.diagnostic.severity == check.severity)
       #expect(finding.diagnostic.location != nil)
       #expect(finding.diagnostic.remedy != nil)
-      #expect(finding.claim != nil || finding.study != nil || check.group == "Sources")
+      #expect(
+        finding.claim != nil || finding.study != nil || finding.synthesis != nil || check.group == "Sources")
     }
   }
 

@@ -40,8 +40,19 @@ extension Check.Input {
         },
         cited: claim.cites.compactMap { byID[$0.value] })
     }
+    let syntheses = entries.syntheses.map { synthesis in
+      CataloguedSynthesis(
+        synthesis: synthesis, conditions: synthesis.conditions.compactMap { conditions[$0.value] },
+        intervention: interventions[synthesis.intervention.value],
+        parts: synthesis.results.compactMap { reference in
+          guard let study = byID[reference.value.study],
+            let result = study.study.results.first(where: { $0.id == reference.value.result })
+          else { return nil }
+          return CataloguedSynthesis.Part(study: study, result: result)
+        })
+    }
     self.init(
-      claims: claims, studies: studies,
+      claims: claims, studies: studies, syntheses: syntheses,
       conditions: Hierarchy(
         entries.conditions,
         broader: Dictionary(

@@ -13,7 +13,7 @@ import Testing
     #if Office
       #expect(Writer.all.filter { !$0.isText }.map(\.name) == ["xlsx", "docx"])
     #else
-      #expect(Writer.all.contains { !$0.isText } == false)
+      #expect(Writer.all.allSatisfy { $0.isText })
     #endif
   }
 

@@ -62,6 +62,9 @@ enum HTMLStyle {
     .stay { position: sticky; top: 4.5rem; }
     .quiet { color: var(--quiet); }
     .sign { font-weight: 600; }
+    .circles { white-space: nowrap; }
+    .about { max-width: 60rem; margin-bottom: 1rem; }
+    .about p { margin: 0 0 0.2rem; }
     .for { color: var(--for); }
     .against { color: var(--against); }
     .between { color: var(--between); }

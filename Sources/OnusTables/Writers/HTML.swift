@@ -32,7 +32,9 @@ private struct TableMarkup {
     }
     let minimum = widths.reduce(0, +)
     let caption = "caption-\(table.id.htmlID)"
-    var lines = [
+    let about = table.introduction.map { "<p>\($0.spans.map(\.html).joined())</p>" }
+    var lines = about.isEmpty ? [] : ["<div class=\"about\">"] + about + ["</div>"]
+    lines += [
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(caption)\" tabindex=\"0\">",
       "<table style=\"min-width: \(minimum)ch\">",
       "<caption class=\"unseen\" id=\"\(caption)\">\(table.title.html)</caption>",
@@ -120,6 +122,12 @@ private struct TableMarkup {
     case .notReported:
       return "<span class=\"quiet\">\(EvidenceTable.Value.notReportedWords)</span>" + mark
     case .symbol(let sign, let word):
+      if sign.contains("⊕") {
+        // A screen reader would spell out the circles; the label says what they and the word stand for.
+        let circles = "<span role=\"img\" aria-label=\"\(word.html) certainty\">\(sign.html)</span>"
+        return "<span class=\"circles\">\(circles) <span aria-hidden=\"true\">\(word.html)</span></span>"
+          + mark
+      }
       let hidden = "<span aria-hidden=\"true\">\(sign.html)</span>"
       return "<span class=\"sign\(tone(of: sign))\">\(hidden)&nbsp;\(word.html)</span>" + mark
     case .text, .list, .integer, .link, .duration:
@@ -152,16 +160,17 @@ private struct TableMarkup {
 
   private func foot() -> [String] {
     guard !lettering.footnotes.isEmpty || !table.notesForPeople.isEmpty else { return [] }
-    var lines = ["<div class=\"foot\">"]
-    if !lettering.footnotes.isEmpty {
-      lines.append("<ol>")
-      for (mark, text) in lettering.marked {
-        let back = "<a class=\"mark\" href=\"#use-\(mark)\" aria-label=\"Back to footnote \(mark)\">"
-        lines.append("<li id=\"note-\(mark)\">\(back)\(mark)</a>\(text.html)</li>")
-      }
-      lines.append("</ol>")
+    let notes = table.notesForPeople.map { "<p>\($0.html)</p>" }
+    guard !lettering.footnotes.isEmpty else { return ["<div class=\"foot\">"] + notes + ["</div>"] }
+    var list = ["<ol>"]
+    for (mark, text) in lettering.marked {
+      let back = "<a class=\"mark\" href=\"#use-\(mark)\" aria-label=\"Back to footnote \(mark)\">"
+      list.append("<li id=\"note-\(mark)\">\(back)\(mark)</a>\(text.html)</li>")
     }
-    lines += table.notesForPeople.map { "<p>\($0.html)</p>" }
-    return lines + ["</div>"]
+    list.append("</ol>")
+    guard let heading = table.footnotesHeading else {
+      return ["<div class=\"foot\">"] + list + notes + ["</div>"]
+    }
+    return ["<div class=\"foot\">"] + notes + ["<p><b>\(heading.html)</b></p>"] + list + ["</div>"]
   }
 }

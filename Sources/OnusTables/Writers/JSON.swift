@@ -12,6 +12,7 @@ extension Writer {
     let document: JSONValue = [
       "id": .string(table.id),
       "title": .string(table.title),
+      "introduction": .texts(table.introduction.map(\.words)),
       "columns": .array(table.columns.map { object(for: $0, lettering) }),
       "rows": .array(table.rows.map { object(for: $0, columns: table.columns, lettering) }),
       "footnotes": .array(

@@ -8,6 +8,9 @@ extension Writer {
   ) { table in
     let lettering = table.lettering
     var lines = [preamble(paper: paper(for: table)), "\\begin{document}", size(for: table)]
+    for line in table.introduction {
+      lines.append("\\noindent \(line.spans.map(\.latex).joined())\\par")
+    }
     lines.append("\\begin{longtable}{\(columnSpecification(of: table))}")
     lines.append("\\caption*{\(table.title.latex)}\\\\")
     let head = head(of: table, lettering)
@@ -28,10 +31,13 @@ extension Writer {
       }
     }
     lines.append("\\end{longtable}")
-    for (mark, text) in lettering.marked {
-      lines.append("\\noindent\\textsuperscript{\(mark)} \(text.latex)\\par")
+    let footnotes = lettering.marked.map { "\\noindent\\textsuperscript{\($0.mark)} \($0.text.latex)\\par" }
+    let notes = table.notesForPeople.map { "\\noindent \($0.latex)\\par" }
+    if let heading = table.footnotesHeading, !footnotes.isEmpty {
+      lines += notes + ["\\noindent\\textbf{\(heading.latex)}\\par"] + footnotes
+    } else {
+      lines += footnotes + notes
     }
-    for note in table.notesForPeople { lines.append("\\noindent \(note.latex)\\par") }
     lines.append("\\end{document}")
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

@@ -7,6 +7,7 @@ extension Writer {
   ) { table in
     let lettering = table.lettering
     var lines = ["# \(table.title.markdown)", ""]
+    for line in table.introduction { lines += [line.spans.map(\.markdown).joined(), ""] }
     lines.append(row(table.columns.map { heading($0, lettering) }))
     lines.append("|" + table.columns.map { $0.kind == .integer ? " ---: |" : " --- |" }.joined())
     for section in table.sections {
@@ -21,8 +22,13 @@ extension Writer {
         lines.append(row(cells))
       }
     }
-    for (mark, text) in lettering.marked { lines += ["", "<sup>\(mark)</sup> \(text.markdown)"] }
-    for note in table.notesForPeople { lines += ["", note.markdown] }
+    let footnotes = lettering.marked.flatMap { ["", "<sup>\($0.mark)</sup> \($0.text.markdown)"] }
+    let notes = table.notesForPeople.flatMap { ["", $0.markdown] }
+    if let heading = table.footnotesHeading, !footnotes.isEmpty {
+      lines += notes + ["", "**\(heading.markdown)**"] + footnotes
+    } else {
+      lines += footnotes + notes
+    }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 

@@ -29,6 +29,8 @@ private struct TextPage {
 
     lines += table.title.withoutControls.wrapped(to: width)
     lines.append("")
+    for line in table.introduction { addParagraph("", line.plainText) }
+    if !table.introduction.isEmpty { lines.append("") }
     let room = width - Self.gap * max(table.columns.count - 1, 0)
     let needs = ColumnWidths(table)
     // Columns squeezed to a fraction of what they want make rows of many short lines: blocks read better.
@@ -107,7 +109,13 @@ private struct TextPage {
   }
 
   private mutating func addFoot() {
+    let heading = lettering.footnotes.isEmpty ? nil : table.footnotesHeading
+    if let heading {
+      for note in table.notesForPeople { addParagraph("", note) }
+      lines += [""] + heading.withoutControls.wrapped(to: width)
+    }
     for (mark, text) in lettering.marked { addParagraph("[\(mark)] ", text) }
+    guard heading == nil else { return }
     if !lettering.footnotes.isEmpty { lines.append("") }
     for note in table.notesForPeople { addParagraph("", note) }
   }
