@@ -10,6 +10,9 @@ extension Workbook {
   /// The longest address that Excel follows, by the same source.
   package static let longestAddress = 2_079
 
+  /// The height of the highest row, in points, by the same source.
+  package static let highestRow = 409.0
+
   /// What stands at the end of a text that had to be cut.
   package static let cutMark = "… [cut: longer than a cell can be]"
 

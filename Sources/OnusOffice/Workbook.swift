@@ -24,8 +24,8 @@ extension Workbook {
     /// The widths of the columns, in characters.
     public var widths: [Double]
 
-    /// The rows from the top; a row may be shorter than the sheet is wide.
-    public var rows: [[Cell]]
+    /// The rows from the top.
+    public var rows: [Row]
 
     /// The rows of the head, counted from 0: they stay in view, and are repeated on each page.
     public var head: Range<Int>
@@ -36,13 +36,13 @@ extension Workbook {
     /// The rows below the head that can be filtered and sorted by the last row of the head.
     public var filteredRows: Int
 
-    /// Cells that stretch over several columns of their row; their rows have a fixed height.
-    public var spans: [Span]
+    /// The number of printed pages that the columns are spread over; each repeats the frozen columns.
+    public var pagesWide: Int
 
     /// Creates a sheet.
     public init(
-      name: String, widths: [Double], rows: [[Cell]], head: Range<Int> = 0..<0, frozenColumns: Int = 0,
-      filteredRows: Int = 0, spans: [Span] = []
+      name: String, widths: [Double], rows: [Row], head: Range<Int> = 0..<0, frozenColumns: Int = 0,
+      filteredRows: Int = 0, pagesWide: Int = 1
     ) {
       self.name = name
       self.widths = widths
@@ -50,26 +50,26 @@ extension Workbook {
       self.head = head
       self.frozenColumns = frozenColumns
       self.filteredRows = filteredRows
-      self.spans = spans
+      self.pagesWide = pagesWide
     }
   }
 
-  /// A cell that stretches over columns of its row.
-  public struct Span: Sendable, Hashable {
-    /// The row, counted from 0.
-    public var row: Int
+  /// One row of cells.
+  public struct Row: Sendable, Hashable {
+    /// The cells from the left; there may be fewer than the sheet has columns.
+    public var cells: [Cell]
 
-    /// The columns, counted from 0; the first one holds the cell.
-    public var columns: ClosedRange<Int>
-
-    /// The number of lines that the row has room for, because a spreadsheet does not measure such cells.
+    /// The number of lines that the row has room for; not every program measures the texts when it opens a file.
     public var lines: Int
 
-    /// Creates a cell that stretches.
-    public init(row: Int, columns: ClosedRange<Int>, lines: Int) {
-      self.row = row
-      self.columns = columns
+    /// The number of columns over which the first cell stretches.
+    public var span: Int
+
+    /// Creates a row.
+    public init(_ cells: [Cell], lines: Int = 1, span: Int = 1) {
+      self.cells = cells
       self.lines = lines
+      self.span = span
     }
   }
 

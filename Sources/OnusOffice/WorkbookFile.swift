@@ -93,8 +93,8 @@
       worksheet_set_landscape(sheet)
       worksheet_set_paper(sheet, 9)
       worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
-      // As wide as one page, as long as needed.
-      worksheet_fit_to_pages(sheet, 1, 0)
+      // As wide as was said, as long as needed.
+      worksheet_fit_to_pages(sheet, UInt16(clamping: max(value.pagesWide, 1)), 0)
       worksheet_set_footer(sheet, "&L&A&R&P / &N")
       // Identifiers are words that look like numbers; Excel would put a warning on each.
       let all = "A1:\(Self.columnName(max(value.widths.count - 1, 0)))\(max(value.rows.count, 1))"
@@ -103,18 +103,16 @@
 
     private func fill(_ sheet: UnsafeMutablePointer<lxw_worksheet>, with value: Workbook.Sheet) {
       var links = 0
-      let spans = Dictionary(value.spans.map { ($0.row, $0) }) { first, _ in first }
-      for (row, cells) in value.rows.enumerated() {
-        let place = lxw_row_t(row)
-        if let span = spans[row], span.columns.count > 1, let cell = cells.first {
-          let first = lxw_col_t(span.columns.lowerBound)
-          let last = lxw_col_t(span.columns.upperBound)
-          worksheet_merge_range(sheet, place, first, place, last, "", formats.format(cell.look))
-          worksheet_set_row(sheet, place, Double(max(span.lines, 1)) * 14.5 + 2, nil)
+      for (index, row) in value.rows.enumerated() {
+        let place = lxw_row_t(index)
+        if row.lines > 1 {
+          worksheet_set_row(sheet, place, min(Double(row.lines) * 15, Workbook.highestRow), nil)
         }
-        for (column, cell) in cells.enumerated() {
-          // The rest of a cell that stretches is already there.
-          if let span = spans[row], span.columns.dropFirst().contains(column) { continue }
+        if row.span > 1, let cell = row.cells.first {
+          let last = lxw_col_t(row.span - 1)
+          worksheet_merge_range(sheet, place, 0, place, last, "", formats.format(cell.look))
+        }
+        for (column, cell) in row.cells.enumerated() where column == 0 || column >= row.span {
           write(cell, to: sheet, at: (place, lxw_col_t(column)), &links)
         }
       }

@@ -80,10 +80,11 @@
     private static func numberFormat(of content: Workbook.Content) -> String? {
       switch content {
       case .date: "yyyy-mm-dd"
+      // From 10 on only whole units are shown; the value keeps its fraction. The room of a bracket keeps a
+      // number off the words of the next column.
       case .number(let number, let suffix):
-        suffix.isEmpty && number.rounded() == number
-          ? "0"
-          : suffix.isEmpty ? nil : "\(number.rounded() == number ? "0" : "General")\"\(quoted(suffix))\""
+        (number.rounded() == number || abs(number) >= 10 ? "0" : "0.##")
+          + (suffix.isEmpty ? "_)" : "\"\(quoted(suffix))\"")
       case .blank, .text: nil
       }
     }

@@ -16,7 +16,7 @@ struct ExcelColumn {
     var columns: [ExcelColumn] = []
     if table.rows.contains(where: { $0.group != nil }) { columns.append(groups(of: table)) }
     for (index, need) in needs.enumerated() {
-      columns.append(shown(index, of: table, width(for: need, longest: longest(index, of: table)), lettering))
+      columns.append(shown(index, of: table, width(of: index, need, in: table), lettering))
       if table.columns[index].kind == .duration { columns.append(days(index, of: table)) }
       columns += ExcelLinks(index, of: table).columns
     }
@@ -95,13 +95,14 @@ struct ExcelColumn {
     marks.isEmpty ? [] : [.init(" " + marks.joined(separator: ","), isRaised: true)]
   }
 
-  private static func longest(_ index: Int, of table: EvidenceTable) -> Int {
-    table.rows.map { $0.cells[index].value.lines.reduce(0) { $0 + $1.words.displayWidth } }.max() ?? 0
-  }
-
   /// A row is 409 points high at most, some 28 lines, so very long texts get a wider column.
-  private static func width(for need: ColumnWidths.Need, longest: Int) -> Double {
-    Double(min(max(need.wanted + 3, longest / 20, 9), 110))
+  private static func width(of index: Int, _ need: ColumnWidths.Need, in table: EvidenceTable) -> Double {
+    let cells = table.rows.map { $0.cells[index].value }
+    let longest = cells.map { $0.lines.reduce(0) { $0 + $1.words.displayWidth } }.max() ?? 0
+    // Not every program breaks the words of a link.
+    let isLinked = cells.contains { $0.onlyAddress != nil }
+    let wanted = isLinked ? min(need.unbroken + 3, 40) : need.wanted + 3
+    return Double(min(max(wanted, longest / 20, 9), 110))
   }
 }
 

@@ -18,57 +18,71 @@ struct ExcelSheet {
   }
 
   var sheet: Workbook.Sheet {
-    var rows: [[Workbook.Cell]] = [[.init(.text([.init(table.title)]), .init(.title))]]
-    if leadsBack { rows.append([.init(.text([.init("All tables")]), .init(.note), link: .sheet(0))]) }
-    for line in table.introduction {
-      rows.append([.init(.text(line.spans.map { Workbook.Run($0.text, isBold: $0.isStrong) }), .init(.note))])
+    var rows: [Workbook.Row] = [.init([.init(.text([.init(table.title)]), .init(.title))])]
+    if leadsBack {
+      rows.append(.init([.init(.text([.init("All tables")]), .init(.note), link: .sheet(0))]))
     }
     let headStart = rows.count
-    if columns.contains(where: { $0.group != nil }) {
-      rows.append(
-        columns.enumerated().map { index, column in
-          // Written once, over the first column of its run; merged cells would be in the way of sorting.
-          let isFirst = index == 0 || columns[index - 1].group != column.group
-          let text = isFirst ? column.group ?? "" : ""
-          return .init(.text([.init(text)]), .init(.spanningHeading, isBold: true))
-        })
-    }
-    rows.append(columns.map(\.heading))
+    if columns.contains(where: { $0.group != nil }) { rows.append(spanningHeadings) }
+    rows.append(row(columns.map(\.heading)))
     let head = headStart..<rows.count
     rows += body
-    var spans: [Workbook.Span] = []
-    rows.append([])
+    rows.append(.init([]))
+    let span = noteColumns
+    let width = columns.prefix(span).reduce(0) { $0 + $1.width }
     for note in notes {
-      let words = note.map(\.text).joined()
-      spans.append(.init(row: rows.count, columns: noteColumns, lines: words.lineCount(in: noteWidth)))
-      rows.append([.init(.text(note), .init(.note))])
+      let lines = note.map(\.text).joined().lineCount(in: width)
+      rows.append(.init([.init(.text(note), .init(.note))], lines: lines, span: span))
     }
+    let total = columns.reduce(0) { $0 + $1.width }
     return Workbook.Sheet(
       name: table.shortName, widths: columns.map(\.width), rows: rows, head: head,
-      frozenColumns: frozenColumns, filteredRows: table.rows.count, spans: spans)
+      frozenColumns: frozenColumns, filteredRows: table.rows.count,
+      // At half size about this many characters fit on A4 in landscape.
+      pagesWide: Int((total / 250).rounded(.up)))
   }
 
-  private var body: [[Workbook.Cell]] {
+  /// The headings over several columns, each written over its first one; merged cells are in the way of sorting.
+  private var spanningHeadings: Workbook.Row {
+    .init(
+      columns.indices.map { index in
+        let group = columns[index].group
+        let isFirst = index == 0 || columns[index - 1].group != group
+        let text = isFirst ? group ?? "" : ""
+        return .init(.text([.init(text)]), .init(.spanningHeading, isBold: true))
+      })
+  }
+
+  private var body: [Workbook.Row] {
     table.sections.flatMap { section in
       section.rows.indices.map { position in
-        columns.map { column in
-          var cell = column.cell(section.rows[position])
-          if let source = column.source {
-            cell.look.isQuiet = table.isRepeat(row: position, column: source, in: section.rows)
-          }
-          return cell
-        }
+        row(
+          columns.map { column in
+            var cell = column.cell(section.rows[position])
+            if let source = column.source {
+              cell.look.isQuiet = table.isRepeat(row: position, column: source, in: section.rows)
+            }
+            return cell
+          })
       }
     }
   }
 
-  private var notes: [[Workbook.Run]] {
-    let marked = lettering.marked.map { mark, text in
-      [Workbook.Run(mark, isRaised: true), Workbook.Run(" " + text)]
+  /// Cells side by side, with room for the longest text among them.
+  private func row(_ cells: [Workbook.Cell]) -> Workbook.Row {
+    let lines = zip(cells, columns).map { cell, column in
+      guard case .text(let runs) = cell.content else { return 1 }
+      // Bold words, and the button of a filter, take more room.
+      let room = column.width * (cell.look.role == .heading ? 0.85 : 1)
+      return runs.map(\.text).joined().lineCount(in: room)
     }
-    let plain = table.notesForPeople.map { [Workbook.Run($0)] }
-    guard let heading = table.footnotesHeading, !marked.isEmpty else { return marked + plain }
-    return plain + [[Workbook.Run(heading, isBold: true)]] + marked
+    return Workbook.Row(cells, lines: lines.max() ?? 1)
+  }
+
+  private var notes: [[Workbook.Run]] {
+    lettering.marked.map { mark, text in
+      [Workbook.Run(mark, isRaised: true), Workbook.Run(" " + text)]
+    } + table.notesForPeople.map { [Workbook.Run($0)] }
   }
 
   /// The columns that name the rows, as long as they leave most of a screen to the others.
@@ -78,15 +92,13 @@ struct ExcelSheet {
     return names
   }
 
-  /// Notes are as wide as reads well, or as the table where that is narrower.
-  private var noteColumns: ClosedRange<Int> {
+  /// The number of columns that notes stretch over: as wide as reads well, or the table where that is narrower.
+  private var noteColumns: Int {
     var width = 0.0
     let fitting = columns.prefix { column in
       width += column.width
       return width <= 120
     }
-    return 0...max(fitting.count - 1, 0)
+    return max(fitting.count, 1)
   }
-
-  private var noteWidth: Int { Int(columns[noteColumns].reduce(0) { $0 + $1.width }) - 2 }
 }

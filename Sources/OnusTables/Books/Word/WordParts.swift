@@ -68,7 +68,8 @@ enum WordParts {
   }
 
   static var fonts: String {
-    declaration + "<w:fonts xmlns:w=\"\(main)\"><w:font w:name=\"Calibri\"><w:altName w:val=\"Carlito\"/>"
+    declaration
+      + "<w:fonts xmlns:w=\"\(main)\"><w:font w:name=\"Arial\"><w:altName w:val=\"Liberation Sans\"/>"
       + "<w:family w:val=\"swiss\"/></w:font></w:fonts>\n"
   }
 

@@ -2,8 +2,25 @@
 struct WordRows {
   var part: WordColumns.Part
   var lettering: EvidenceTable.Lettering
-
+  private let style: WordRowStyles
   private var table: EvidenceTable { part.table }
+  private let hasBoldNames: Bool
+
+  /// Prepares the rows.
+  ///
+  /// - Parameter halfPoints: The size of type, in half points.
+  init(part: WordColumns.Part, lettering: EvidenceTable.Lettering, halfPoints: Int) {
+    self.part = part
+    self.lettering = lettering
+    style = WordRowStyles(halfPoints: halfPoints)
+    // Names stand out; whole sentences in bold would only shout.
+    hasBoldNames = part.table.columns.indices.allSatisfy { index in
+      !part.table.columns[index].isRowHeader
+        || part.table.rows.allSatisfy { row in
+          row.cells[index].value.lines.allSatisfy { $0.words.displayWidth <= 40 }
+        }
+    }
+  }
 
   /// A row of more lines than this may be broken between two pages.
   private static let mostLinesKept = 14
@@ -18,14 +35,14 @@ struct WordRows {
     var second = ""
     for run in runs {
       if let heading = run.heading {
-        let words = WordText.paragraph("TableHead", words: heading, keepsNext: true, WordText.runs(heading))
+        let words = WordText.paragraph(style.head, words: heading, keepsNext: true, WordText.runs(heading))
         let width = run.range.reduce(0) { $0 + part.widths[$1] }
         first += cell(words, width: width, span: run.range.count, more: "<w:vAlign w:val=\"bottom\"/>")
         for index in run.range { second += headingCell(index, merge: "") }
       } else {
         for index in run.range {
           first += headingCell(index, merge: hasGroups ? "<w:vMerge w:val=\"restart\"/>" : "")
-          let empty = WordText.paragraph("TableHead", words: "", "")
+          let empty = WordText.paragraph(style.head, words: "", "")
           second += cell(empty, width: part.widths[index], merge: "<w:vMerge/>")
         }
       }
@@ -39,11 +56,11 @@ struct WordRows {
     let properties = alignment(of: column)
     let mark = WordText.raised(lettering.marks(of: column.footnotes))
     let heading = WordText.paragraph(
-      "TableHead", words: column.heading, keepsNext: true, properties: properties,
+      style.head, words: column.heading, keepsNext: true, properties: properties,
       WordText.runs(column.heading) + mark)
     let details = column.details.map { detail in
       WordText.paragraph(
-        "TableDetail", words: detail, keepsNext: true, properties: properties, WordText.runs(detail))
+        style.detail, words: detail, keepsNext: true, properties: properties, WordText.runs(detail))
     }
     return cell(
       heading + details.joined(), width: part.widths[index], merge: merge,
@@ -65,7 +82,7 @@ struct WordRows {
   }
 
   private func groupRow(_ heading: String) -> String {
-    let words = WordText.paragraph("TableGroup", words: heading, keepsNext: true, WordText.runs(heading))
+    let words = WordText.paragraph(style.group, words: heading, keepsNext: true, WordText.runs(heading))
     let shade = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F2F5\"/>"
     let span = cell(words, width: WordColumns.pageWidth, span: table.columns.count, more: shade)
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(span)</w:tr>"
@@ -76,7 +93,7 @@ struct WordRows {
     for index in table.columns.indices {
       let width = part.widths[index]
       if table.isRepeat(row: position, column: index, in: rows) {
-        let empty = WordText.paragraph("TableText", words: "", "")
+        let empty = WordText.paragraph(style.text, words: "", "")
         cells += cell(empty, width: width, merge: "<w:vMerge/>")
       } else {
         let isFirst = position + 1 < rows.count && table.isRepeat(row: position + 1, column: index, in: rows)
@@ -93,7 +110,7 @@ struct WordRows {
     of cell: EvidenceTable.Cell, _ index: Int, _ links: inout WordLinks
   ) -> String {
     let column = table.columns[index]
-    let isName = column.isRowHeader && part.characters[index] <= 30
+    let isName = column.isRowHeader && hasBoldNames
     let mark = WordText.raised(lettering.marks(of: cell.footnotes))
     let lines = cell.value.lines.isEmpty ? [EvidenceTable.Line("")] : cell.value.lines
     return lines.enumerated().map { position, line in
@@ -111,7 +128,7 @@ struct WordRows {
       }
       if position == lines.count - 1 { runs += mark }
       return WordText.paragraph(
-        "TableText", words: line.words, properties: alignment(of: column), runs)
+        style.text, words: line.words, properties: alignment(of: column), runs)
     }.joined()
   }
 
@@ -134,4 +151,20 @@ struct WordRows {
       cell.value.lines.reduce(0) { $0 + $1.words.lineCount(in: characters) }
     }.max() ?? 0
   }
+}
+
+/// The names of the styles of a table's paragraphs in one size of type.
+struct WordRowStyles {
+  /// The size, in half points.
+  var halfPoints: Int
+
+  private var suffix: String { halfPoints == Self.usual ? "" : "Small" }
+
+  /// The size of tables that fit on a page, in half points.
+  static let usual = 17
+
+  var text: String { "TableText\(suffix)" }
+  var head: String { "TableHead\(suffix)" }
+  var detail: String { "TableDetail\(suffix)" }
+  var group: String { "TableGroup\(suffix)" }
 }

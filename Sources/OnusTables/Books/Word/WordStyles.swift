@@ -7,34 +7,44 @@ enum WordStyles {
 
   private static let defaults =
     "<w:docDefaults><w:rPrDefault><w:rPr>"
-    + "<w:rFonts w:ascii=\"Calibri\" w:eastAsia=\"Yu Gothic\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/>"
-    + "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"
+    + "<w:rFonts w:ascii=\"Arial\" w:eastAsia=\"Yu Gothic\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
+    + "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"
     + "<w:lang w:val=\"en-US\" w:eastAsia=\"ja-JP\" w:bidi=\"he-IL\"/></w:rPr></w:rPrDefault>"
     + "<w:pPrDefault><w:pPr><w:spacing w:after=\"100\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
     + "</w:pPrDefault></w:docDefaults>"
 
-  private static let paragraphs = [
-    paragraph("Normal", "Normal", isDefault: true, "", ""),
-    paragraph("Title", "Title", "<w:spacing w:after=\"160\"/>", bold(40)),
-    paragraph(
-      "Heading1", "heading 1", next: "Normal",
-      "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/>", bold(30)),
-    paragraph(
-      "Caption", "caption", next: "Normal", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/>",
-      bold(21)),
-    paragraph(
-      "TableText", "Table Text", "<w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", size(18)),
-    paragraph("TableHead", "Table Head", based: "TableText", "", "<w:b/><w:bCs/>"),
-    paragraph("TableDetail", "Table Detail", based: "TableText", "", ""),
-    paragraph(
-      "TableGroup", "Table Group", based: "TableText",
-      "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/>", "<w:b/><w:bCs/>"),
-    paragraph("TableNote", "Table Note", "<w:spacing w:before=\"40\" w:after=\"20\"/>", size(18)),
-    paragraph(
-      "Footer", "footer",
-      "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(WordColumns.pageWidth)\"/></w:tabs><w:spacing w:after=\"0\"/>",
-      "<w:color w:val=\"565E68\"/>" + size(17)),
-  ]
+  private static let paragraphs =
+    [
+      paragraph("Normal", "Normal", isDefault: true, "", ""),
+      paragraph("Title", "Title", "<w:spacing w:after=\"160\"/>", bold(40)),
+      paragraph(
+        "Heading1", "heading 1", next: "Normal",
+        "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/>", bold(30)),
+      paragraph(
+        "Caption", "caption", next: "Normal", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/>",
+        bold(20)),
+      paragraph("TableNote", "Table Note", "<w:spacing w:before=\"40\" w:after=\"20\"/>", size(17)),
+      paragraph(
+        "Footer", "footer",
+        "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(WordColumns.pageWidth)\"/></w:tabs><w:spacing w:after=\"0\"/>",
+        "<w:color w:val=\"565E68\"/>" + size(16)),
+    ] + cells("", WordRowStyles.usual) + cells("Small", 15)
+
+  /// The styles of what stands in cells, in one size of type.
+  private static func cells(_ suffix: String, _ halves: Int) -> [String] {
+    let name = suffix.isEmpty ? "" : " \(suffix)"
+    let text = "TableText\(suffix)"
+    return [
+      paragraph(
+        text, "Table Text\(name)", "<w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+        size(halves)),
+      paragraph("TableHead\(suffix)", "Table Head\(name)", based: text, "", "<w:b/><w:bCs/>"),
+      paragraph("TableDetail\(suffix)", "Table Detail\(name)", based: text, "", ""),
+      paragraph(
+        "TableGroup\(suffix)", "Table Group\(name)", based: text,
+        "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/>", "<w:b/><w:bCs/>"),
+    ]
+  }
 
   private static let hyperlink =
     "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"

@@ -28,14 +28,12 @@ struct WordTable {
       WordText.paragraph(
         "Heading1", words: table.shortName, keepsNext: true, beginsPage: beginsPage, marked)
     ]
-    blocks += table.introduction.map { line in
-      let runs = line.spans.map { WordText.runs($0.text, isBold: $0.isStrong) }
-      return WordText.paragraph("TableNote", words: line.words, runs.joined())
-    }
-    let parts = WordColumns.parts(of: table)
-    for (index, part) in parts.enumerated() {
-      blocks.append(caption(part: index, of: parts.count))
-      blocks.append(drawn(part, description: description(of: part, index, of: parts.count), &links))
+    let layout = WordColumns(table)
+    let count = layout.parts.count
+    for (index, part) in layout.parts.enumerated() {
+      blocks.append(caption(part: index, of: count))
+      let rows = WordRows(part: part, lettering: lettering, halfPoints: layout.halfPoints)
+      blocks.append(drawn(rows, description: description(of: part, index, of: count), &links))
     }
     return blocks + notes
   }
@@ -61,8 +59,8 @@ struct WordTable {
     return "\(which)\(rows) row\(rows == 1 ? "" : "s"). Columns: \(headings.joined(separator: "; "))."
   }
 
-  private func drawn(_ part: WordColumns.Part, description: String, _ links: inout WordLinks) -> String {
-    let grid = part.widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+  private func drawn(_ rows: WordRows, description: String, _ links: inout WordLinks) -> String {
+    let grid = rows.part.widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     let properties = [
       "<w:tblStyle w:val=\"EvidenceTable\"/>", "<w:tblW w:w=\"\(WordColumns.pageWidth)\" w:type=\"dxa\"/>",
       "<w:tblLayout w:type=\"fixed\"/>",
@@ -71,7 +69,6 @@ struct WordTable {
       "<w:tblCaption w:val=\"\(table.title.xmlAttribute)\"/>",
       "<w:tblDescription w:val=\"\(description.xmlAttribute)\"/>",
     ]
-    let rows = WordRows(part: part, lettering: lettering)
     return "<w:tbl><w:tblPr>\(properties.joined())</w:tblPr><w:tblGrid>\(grid)</w:tblGrid>"
       + rows.head + rows.body(&links) + "</w:tbl>"
   }
@@ -81,10 +78,6 @@ struct WordTable {
       WordText.paragraph("TableNote", words: text, WordText.raised([mark]) + WordText.runs(" " + text))
     }
     let plain = table.notesForPeople.map { WordText.paragraph("TableNote", words: $0, WordText.runs($0)) }
-    if let heading = table.footnotesHeading, !marked.isEmpty {
-      return plain + [WordText.paragraph("TableNote", words: heading, WordText.runs(heading, isBold: true))]
-        + marked
-    }
     // Two tables in a row would be read as one, so something always stands below a table.
     return marked.isEmpty && plain.isEmpty ? [WordText.paragraph("TableNote", words: "", "")] : marked + plain
   }

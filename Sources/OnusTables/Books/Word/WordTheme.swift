@@ -7,7 +7,7 @@ enum WordTheme {
       ("accent6", "5B3A8C"), ("hlink", "0B5394"), ("folHlink", "5B3A8C"),
     ]
     let colours = names.map { "<a:\($0.0)><a:srgbClr val=\"\($0.1)\"/></a:\($0.0)>" }.joined()
-    let font = "<a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>"
+    let font = "<a:latin typeface=\"Arial\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>"
     let fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>"
     let line = "<a:ln w=\"6350\">\(fill)</a:ln>"
     let effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
