@@ -21,6 +21,7 @@ cat <<EOF
 
 Look at
   $exports/index.html          everything, in a browser
+  $exports/explorer.html       search and filter claims, studies and the matrix
   $exports/claims.html         each claim, with the studies that bear on it
   $exports/summaries/          what is known of each condition, in sentences
 

@@ -35,7 +35,7 @@ extension Explorer {
     var tabs = ["claims", "matrix", "studies"]
     if !plots.isEmpty { tabs.append("plots") }
     let items = tabs.map { tab in
-      "<li><a id=\"tab-\(tab)\" href=\"#view=\(tab)\">\(tab.prefix(1).uppercased() + tab.dropFirst())</a></li>"
+      "<li><a id=\"tab-\(tab)\" href=\"#view=\(tab)\">\(tab.capitalizedSentence.dropLast())</a></li>"
     }
     return [
       "<header class=\"top\">", "<div>", "<h1>\(title.html)</h1>",

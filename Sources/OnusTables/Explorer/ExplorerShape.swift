@@ -12,7 +12,8 @@ enum ExplorerShape {
   /// What the signs of the matrix mean.
   static let legend = EvidenceLink.Stance.allCases.map { stance in
     "<span class=\"stance \(stance.tone)\"><svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\">"
-      + "<use href=\"#shape-\(stance.shape)\"></use></svg>\(stance.rawValue.capitalizedSentence.dropLast())</span>"
+      + "<use href=\"#shape-\(stance.shape)\"></use></svg>"
+      + "\(stance.rawValue.capitalizedSentence.dropLast())</span>"
   }.joined(separator: " ")
 
   private static let line = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\""
@@ -31,7 +32,7 @@ enum ExplorerShape {
     ("half", ring + "<path d=\"M8 2a6 6 0 0 0 0 12Z\" fill=\"currentColor\"/>"),
     (
       "warn",
-      "<path d=\"M8 1.2 15.4 14.6H.6Z\" fill=\"currentColor\" stroke=\"currentColor\" stroke-linejoin=\"round\"/>"
+      "<path d=\"M8 1.2 15.4 14.6H.6Z\" fill=\"currentColor\" stroke=\"currentColor\" \(ends)/>"
         + "<path d=\"M8 6v4M8 12.4v.2\" \(mark)/>"
     ),
     (

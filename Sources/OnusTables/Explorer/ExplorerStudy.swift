@@ -51,12 +51,13 @@ extension CataloguedStudy {
   /// Label, value and, where somebody inferred the value, how.
   private var facts: [JSONValue] {
     let arms = (study.sample?.arms ?? []).map { "\($0.name): \(SampleSize(counts: $0.counts).text ?? "–")" }
+    let tested = interventions.isEmpty ? study.interventions.map(\.value) : interventions.map(\.name)
     let rows: [(label: String, value: String?, path: String)] = [
       ("Who took part", Self.words(study.participants), "participants"),
       ("People", study.sample?.text, "sample"),
       ("Arms", arms.isEmpty ? nil : arms.joined(separator: "; "), "sample.arms"),
       ("Where", Self.words(study.setting), "setting"),
-      ("Tested", Self.line(interventions.isEmpty ? study.interventions.map(\.value) : interventions.map(\.name)), "interventions"),
+      ("Tested", Self.line(tested), "interventions"),
       ("Dose", Self.words(study.dose), "dose"),
       ("Compared with", comparatorText, "comparator"),
       ("Lasted", study.durations.text, "duration"),

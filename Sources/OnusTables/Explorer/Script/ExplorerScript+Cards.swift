@@ -26,7 +26,7 @@ extension ExplorerScript {
       const isHit = hasLinkFilter(state) && fitsLink(link, state);
       return el("li", {class: isHit ? "chip hit" : "chip"}, stanceMark(link.stance, true),
         el("b", {}, study.name), " ", el("span", {}, facts.join(" · ")),
-        study.retracted ? el("span", {class: "retracted"}, " Retracted") : null);
+        retraction(study));
     }
 
     /** Links that fit what is asked of studies first, then the strongest designs: studies are kept so. */
@@ -50,12 +50,14 @@ extension ExplorerScript {
       const id = "claim-" + claim.place;
       const body = el("div", {class: "body", id: id + "-body", hidden: true});
       const toggle = el("button",
-        {type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": id + "-body"}, claim.text);
+        {type: "button", class: "toggle", dir: "auto", "aria-expanded": "false",
+          "aria-controls": id + "-body"}, claim.text);
       const warnings = claim.findings.filter((finding) => finding[0] !== "note").length;
       const card = el("article", {class: "claim", id, "aria-labelledby": id + "-head"},
         el("div", {class: "marks"}, claim.standing ? badge(claim.standing) : null,
           claim.links.length ? el("span", {class: "tally"}, tally(claim)) : null,
-          warnings ? el("span", {class: "alert"}, icon("warn"), plural(warnings, "finding", "findings")) : null),
+          warnings ? el("span", {class: "alert"}, icon("warn"), plural(warnings, "finding", "findings"))
+            : null),
         el("h2", {id: id + "-head"}, toggle), claimLine(claim), strip(claim), body);
       toggle.addEventListener("click", () => showClaim(claim, body.hidden));
       if (opened.has(claim.place)) unfold(card, claim, true);
@@ -101,7 +103,8 @@ extension ExplorerScript {
           claim.why ? el("p", {}, el("b", {}, "Why it stands there: "), sentence(claim.why),
             el("span", {class: "quiet"}, " Row " + claim.row + " of the published table.")) : null,
           claim.verdict ? el("p", {}, el("b", {}, "An editor says: "), upper(claim.verdict[0]), ". ",
-            sentence(claim.verdict[1])) : null),
+            sentence(claim.verdict[1])) : null,
+          aboutLine("About", "condition", claim), aboutLine("Tested", "intervention", claim)),
         el("h3", {}, links.length ? "Evidence" : "No study is linked"),
         links.length ? el("div", {class: "evidence"}, links.map((link) => evidenceCard(link))) : null,
         section(3, "Searches", claim.searches),
@@ -115,6 +118,16 @@ extension ExplorerScript {
         el("p", {class: "quiet permalink"}, el("a", {href: claimAddress(claim)}, "Link to this claim"),
           " ", el("code", {}, claim.id)),
       ].filter(Boolean);
+    }
+
+    /** The terms of a claim, each leading to all claims about it. */
+    function aboutLine(label, key, claim) {
+      const kind = key + "s";
+      const links = claim[kind].map((place) => data[kind][place]).map((term) =>
+        el("a", {href: "#" + key + "=" + encodeURIComponent(term.id)}, term.name));
+      if (!links.length) return null;
+      return el("p", {}, el("b", {}, label + ": "),
+        links.flatMap((link, place) => place ? ["; ", link] : [link]));
     }
 
     const inline = (parts) => el("span", {}, parts);

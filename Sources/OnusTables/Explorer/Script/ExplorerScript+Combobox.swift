@@ -6,7 +6,8 @@ extension ExplorerScript {
       const id = "pick-" + key;
       const list = el("ul", {role: "listbox", id: id + "-list", "aria-label": label, hidden: true});
       const input = el("input", {id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-        "aria-expanded": "false", "aria-controls": id + "-list", "aria-autocomplete": "list", placeholder: hint});
+        "aria-expanded": "false", "aria-controls": id + "-list", "aria-autocomplete": "list",
+          placeholder: hint});
       const root = el("div", {class: "field combo"}, el("label", {for: id}, label), input, list);
       let offers = [];
       let active = -1;
@@ -36,7 +37,7 @@ extension ExplorerScript {
           {role: "option", id: id + "-" + place, "aria-selected": "false",
             mousedown: (event) => { event.preventDefault(); choose(offer.term); }},
           el("span", {}, offer.term.name, offer.other ? el("i", {}, " also " + offer.other) : null),
-          el("span", {class: "count"}, String(offer.count), unseen(offer.count === 1 ? " claim" : " claims")))));
+          el("span", {class: "count"}, String(offer.count), unseen(" claims")))));
         if (!offers.length) list.append(el("li", {role: "option", "aria-disabled": "true", class: "quiet"},
           "Nothing has this name"));
         list.hidden = false;
@@ -94,7 +95,8 @@ extension ExplorerScript {
           event.preventDefault();
           if (!isOpen) open();
           const step = event.key === "ArrowDown" ? 1 : -1;
-          if (offers.length) activate((active + step + offers.length + (active < 0 && step < 0 ? 1 : 0)) % offers.length);
+          const start = active < 0 && step < 0 ? offers.length : active;
+          if (offers.length) activate((start + step + offers.length) % offers.length);
         } else if (event.key === "Enter") {
           event.preventDefault();
           if (isOpen && offers.length && input.value) choose(offers[Math.max(0, active)].term);

@@ -19,9 +19,9 @@ extension ExplorerScript {
       return el("div", {class: "card " + tone},
         el("p", {class: "bearing"}, stanceMark(link.stance),
           link.direct ? el("span", {class: "tag"}, upper(link.direct)) : null),
-        el("h4", {}, studyLink(study), study.retracted ? el("span", {class: "retracted"}, " Retracted") : null),
-        glance(study), el("p", {class: "says"}, sentence(link.why)),
-        link.quote ? el("blockquote", {}, "“" + link.quote + "”") : null,
+        el("h4", {}, studyLink(study), retraction(study)),
+        glance(study), el("p", {class: "says", dir: "auto"}, sentence(link.why)),
+        link.quote ? el("blockquote", {dir: "auto"}, "“" + link.quote + "”") : null,
         result ? el("ul", {class: "outcomes"}, resultItem(result)) : null, more(study, result));
     }
 
@@ -42,15 +42,15 @@ extension ExplorerScript {
       return [
         study.title ? el("p", {class: "quiet"}, study.title) : null,
         (study.facts || []).length ? el("dl", {class: "facts"}, study.facts.map(([label, value, how]) =>
-          [el("dt", {}, label), el("dd", {}, value, how ? el("span", {class: "quiet"}, " (" + how + ")") : null)]))
+          [el("dt", {}, label),
+            el("dd", {}, value, how ? el("span", {class: "quiet"}, " (" + how + ")") : null)]))
           : null,
         results.length ? el("h" + level, {}, shown ? "Other results" : "Results") : null,
         results.length ? el("ul", {class: "outcomes"}, results.map(resultItem)) : null,
         section(level, "Harms", study.harms), section(level, "Limitations", study.limitations),
         section(level, "Notes", study.notes),
-        section(level, "Reports", (study.reports || []).map((report) => inline([...pieces(report.cite),
-          report.status ? el("span", {class: "retracted"}, " " + upper(report.status)) : null].filter(Boolean))),
-          "reports"),
+        section(level, "Reports", (study.reports || []).map((report) => inline([pieces(report.cite),
+          report.status ? el("span", {class: "retracted"}, " " + upper(report.status)) : ""]))),
       ].filter(Boolean);
     }
 

@@ -50,7 +50,8 @@ extension ExplorerScript {
 
     const spans = [[1, "1 day"], [7, "1 week"], [28, "4 weeks"], [56, "8 weeks"], [91, "3 months"],
       [182, "6 months"], [365, "1 year"], [730, "2 years"], [1826, "5 years"]];
-    const spanName = (days) => (spans.find((span) => span[0] === days) || [0, plural(days, "day", "days")])[1];
+    const spanName = (days) => (spans.find((span) => span[0] === days)
+      || [0, plural(days, "day", "days")])[1];
 
     function spanField(key, label) {
       const select = el("select", {id: key}, el("option", {value: ""}, "any"),
@@ -98,11 +99,12 @@ extension ExplorerScript {
       });
       const kinds = [...new Set(data.claims.map((claim) => claim.kind))];
       const used = new Set(data.claims.map((claim) => claim.standing));
+      const inUse = Object.keys(standings).filter((name) => used.has(name));
       find("filters").append(condition.root,
         el("div", {class: "flags"}, flag("narrower", "with narrower ones"),
           flag("broader", "with broader classes")),
         intervention.root,
-        group("Where the claim stands", true, Object.keys(standings).filter((name) => used.has(name)).map((name) =>
+        group("Where the claim stands", true, inUse.map((name) =>
           choice("standing", name, icon(standings[name].shape), upper(name)))),
         group("What a study says of it", true, Object.keys(stances).map((name) =>
           choice("stance", name, icon(stances[name].shape), upper(name))),

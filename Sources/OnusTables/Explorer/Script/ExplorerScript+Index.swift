@@ -23,7 +23,7 @@ extension ExplorerScript {
       claim.interventions = claim.interventions || [];
       claim.made = claim.made || [];
       claimPlaces.set(claim.id, place);
-      for (const [severity, code] of claim.findings) if (!findingCodes.has(code)) findingCodes.set(code, severity);
+      for (const [severity, code] of claim.findings) findingCodes.set(code, severity);
       texts.claims.push(fold([claim.text, claim.id, claim.kind, claim.standing, ...(claim.topics || []),
         ...claim.links.map((link) => link.why), ...claim.findings.map((finding) => finding[1])].join(" ")));
     }

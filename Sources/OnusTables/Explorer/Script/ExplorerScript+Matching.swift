@@ -75,7 +75,8 @@ extension ExplorerScript {
           if ((bits & ~2) === 0) designsLeft.add(study.design);
         }
         if (!claim.links.length) {
-          const onlyStance = !state.design.size && !state.study && numbers.every((key) => state[key] === null);
+          const onlyStance = !state.design.size && !state.study
+            && numbers.every((key) => state[key] === null);
           if (onlyStance) stancesLeft.add("none");
           if (needsLink && onlyStance && state.stance.has("none")) fits = true;
         }
@@ -90,8 +91,10 @@ extension ExplorerScript {
         if (failed === 0) claims.push(claim);
       }
       const asksOfClaims = ["standing", "stance", "finding", "kind"].some((key) => state[key].size);
-      const bearing = new Set(asksOfClaims ? claims.flatMap((claim) => claim.links)
-        .filter((link) => !state.stance.size || state.stance.has(link.stance)).map((link) => link.study) : []);
+      const bearing = new Set();
+      for (const link of asksOfClaims ? claims.flatMap((claim) => claim.links) : []) {
+        if (!state.stance.size || state.stance.has(link.stance)) bearing.add(link.study);
+      }
       const studies = data.studies.filter((study, place) => failures[place] === 0
         && (!asksOfClaims || bearing.has(place))
         && (!text || text.every((word) => word.study(study, place)))
@@ -100,7 +103,8 @@ extension ExplorerScript {
       return {claims: sorted(claims, state.sort), studies, counts};
     }
 
-    const most = (claim, key) => Math.max(-1, ...claim.links.map((link) => data.studies[link.study][key] || 0));
+    const most = (claim, key) =>
+      Math.max(-1, ...claim.links.map((link) => data.studies[link.study][key] || 0));
     const orders = {
       "": null,
       standing: (() => {

@@ -16,7 +16,8 @@ extension ExplorerScript {
       const columns = places.slice(0, matrixColumns);
       const notes = [];
       if (claims.length < found.length) {
-        notes.push(plural(found.length - claims.length, "claim has", "claims have") + " no study and no row.");
+        const left = found.length - claims.length;
+        notes.push(plural(left, "claim has", "claims have") + " no study and no row.");
       }
       if (columns.length < places.length) {
         notes.push("The first " + columns.length + " of " + places.length
@@ -62,7 +63,8 @@ extension ExplorerScript {
         columns.map((place) => {
           const marks = [...new Set(links.get(place) || [])];
           return el("td", {class: marks.length ? "on" : null}, marks.map((stance) =>
-            el("span", {class: "stance " + stances[stance].tone, title: data.studies[place].name + " " + stance},
+            el("span", {class: "stance " + stances[stance].tone,
+              title: data.studies[place].name + " " + stance},
               icon(stances[stance].shape), unseen(stance))));
         }));
     }

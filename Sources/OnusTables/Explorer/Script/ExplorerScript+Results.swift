@@ -50,7 +50,8 @@ extension ExplorerScript {
 
       edges() {
         const rest = this.items.length - this.to;
-        this.earlier.textContent = "Show " + plural(Math.min(pieceSize, this.from), this.one, this.many) + " before";
+        const before = Math.min(pieceSize, this.from);
+        this.earlier.textContent = "Show " + plural(before, this.one, this.many) + " before";
         this.later.textContent = "Show " + Math.min(pieceSize, rest) + " more of "
           + plural(rest, this.one, this.many);
         this.watcher.disconnect();
@@ -65,14 +66,16 @@ extension ExplorerScript {
       }
     }
 
-    const claimList = new Pieces(find("claims"), "claim", "claims", (claim) => el("li", {}, claimCard(claim)));
+    const claimList = new Pieces(find("claims"), "claim", "claims", (claim) =>
+      el("li", {}, claimCard(claim)));
 
     /** Brings a claim into view, whatever the filters say of it, and puts the focus on it. */
     function goTo(claim, found) {
       let place = found.indexOf(claim);
       find("pinned").replaceChildren();
       if (place < 0) {
-        find("pinned").append(el("p", {class: "quiet"}, "The filters leave this claim out:"), claimCard(claim));
+        const words = "The filters leave this claim out:";
+        find("pinned").append(el("p", {class: "quiet"}, words), claimCard(claim));
       } else if (place < claimList.from || place >= claimList.to) {
         claimList.show(found, place);
       }

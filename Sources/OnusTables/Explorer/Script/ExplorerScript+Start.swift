@@ -24,12 +24,13 @@ extension ExplorerScript {
 
     function showChips() {
       const active = activeFilters();
+      const cross = el("span", {"aria-hidden": "true"}, " ×");
       const button = (label, part, name) => el("button", {type: "button", class: name, click: () => {
         change(part);
         find("main").focus({preventScroll: true});
       }}, label);
       find("chips").replaceChildren(...active.map(({label, change}) => el("li", {},
-        button([unseen("Remove the filter "), label, el("span", {"aria-hidden": "true"}, " ×")], change, "pill"))));
+        button([unseen("Remove the filter "), label, cross.cloneNode(true)], change, "pill"))));
       if (active.length) {
         const none = emptyState();
         none.view = state.view;
@@ -79,7 +80,7 @@ extension ExplorerScript {
       const place = window.scrollY;
       update();
       if (claim && state.view === "claims") goTo(claim, found.claims);
-      else if (state.claim) find("pinned").append(el("p", {class: "empty"}, "No claim has the key ", state.claim));
+      else if (state.claim) find("pinned").append(el("p", {class: "empty"}, "No claim: ", state.claim));
       else if (!isFirst && before.view !== state.view) window.scrollTo(0, 0);
       else if (!isFirst) window.scrollTo(0, place);
     }

@@ -1,7 +1,7 @@
 extension ExplorerScript {
   /// What is asked for, and its form in the address after the number sign.
   static let state = #"""
-    const views = ["claims", "matrix", "studies", "plots"].filter((view) => view !== "plots" || find("plots"));
+    const views = ["claims", "matrix", "studies"].concat(find("plots") ? ["plots"] : []);
     const lists = ["standing", "stance", "design", "finding", "kind"];
     const numbers = ["people-from", "people-to", "days-from", "days-to"];
     const single = ["q", "condition", "intervention", "sort", "study", "claim"];
@@ -47,7 +47,7 @@ extension ExplorerScript {
 
     let written = null;
 
-    /** Puts the state into the address: as a step that the back button undoes, or in place of the last one. */
+    /** Puts the state into the address: as a step to go back from, or in place of the last one. */
     function writeState(isStep) {
       const hash = formatState(state);
       if (hash === written || (hash === "#" && !location.hash)) return;

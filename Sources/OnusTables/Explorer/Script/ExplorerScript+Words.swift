@@ -38,6 +38,9 @@ extension ExplorerScript {
         isShort ? unseen(stance + ": ") : upper(stance));
     }
 
+    /** A warning beside a study whose primary report has been retracted. */
+    const retraction = (study) => study.retracted ? el("span", {class: "retracted"}, " Retracted") : null;
+
     /** The duration, with what lasted so long where that is not the treatment. */
     const lasted = (study) => study.duration
       && (study.durationOf ? study.durationOf + " " : "") + study.duration;

@@ -10,7 +10,8 @@ extension ExplorerStyle {
     .marks { display: flex; flex-wrap: wrap; gap: 0.4rem 0.9rem; align-items: center; font-size: 0.84rem; }
     .badge {
       display: inline-flex; gap: 0.4em; align-items: center; padding: 0.14rem 0.6rem 0.14rem 0.45rem;
-      border-radius: 1rem; font-weight: 600; font-size: 0.82rem; white-space: nowrap; border: 1px solid currentColor;
+      border-radius: 1rem; font-weight: 600; font-size: 0.82rem; white-space: nowrap;
+      border: 1px solid currentColor;
     }
     .badge.for { background: var(--for-tint); }
     .badge.against { background: var(--against-tint); }
@@ -38,7 +39,10 @@ extension ExplorerStyle {
     .claim > .line { padding-left: 1.35rem; }
     .claim.study > .line { padding-left: 0; }
     .line > span + span::before { content: " · "; }
-    .strip { display: flex; flex-wrap: wrap; gap: 0.35rem; list-style: none; margin: 0.55rem 0 0; padding: 0 0 0 1.35rem; }
+    .strip {
+      display: flex; flex-wrap: wrap; gap: 0.35rem; list-style: none; margin: 0.55rem 0 0;
+      padding: 0 0 0 1.35rem;
+    }
     .chip {
       font-size: 0.82rem; padding: 0.16rem 0.55rem; border: 1px solid var(--line); border-radius: 6px;
       background: var(--ground); color: var(--quiet);

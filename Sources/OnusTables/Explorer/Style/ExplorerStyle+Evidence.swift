@@ -5,7 +5,9 @@ extension ExplorerStyle {
     .body h3 { font-size: 0.95rem; margin: 1.1rem 0 0.5rem; }
     .body p { margin: 0 0 0.5rem; }
     .why { border-left: 3px solid var(--line); padding-left: 0.8rem; font-size: 0.93rem; max-width: 56rem; }
-    .evidence { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); gap: 0.8rem; }
+    .evidence {
+      display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); gap: 0.8rem;
+    }
     .card {
       border: 1px solid var(--line); border-top: 3px solid currentColor; border-radius: 6px;
       padding: 0.7rem 0.9rem 0.8rem; background: var(--paper); min-width: 0;
@@ -14,7 +16,8 @@ extension ExplorerStyle {
     .card > * { color: var(--ink); }
     .card > .bearing { display: flex; gap: 0.6rem; justify-content: space-between; margin: 0 0 0.3rem; }
     .tag {
-      font-size: 0.8rem; color: var(--quiet); border: 1px solid var(--line); border-radius: 4px; padding: 0 0.4rem;
+      font-size: 0.8rem; color: var(--quiet); border: 1px solid var(--line); border-radius: 4px;
+      padding: 0 0.4rem;
     }
     .card h4 { margin: 0; font-size: 1rem; }
     .glance {
@@ -23,7 +26,8 @@ extension ExplorerStyle {
     }
     .glance dt { font-size: 0.77rem; color: var(--quiet); }
     .glance dd {
-      margin: 0; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
+      margin: 0; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere;
+      font-variant-numeric: tabular-nums;
     }
     .says { font-size: 0.93rem; max-width: 60rem; }
     blockquote {
@@ -36,10 +40,14 @@ extension ExplorerStyle {
     .outcomes .outcome { display: inline; font-weight: 600; margin-right: 0.7em; }
     .outcomes .direction { display: inline-flex; gap: 0.3em; align-items: center; color: var(--quiet); }
     .outcomes .figures { font-variant-numeric: tabular-nums; font-weight: 600; }
-    .card summary, .study summary { cursor: pointer; color: var(--link); font-size: 0.9rem; padding: 0.2rem 0; }
+    .card summary, .study summary {
+      cursor: pointer; color: var(--link); font-size: 0.9rem; padding: 0.2rem 0;
+    }
     .more { padding-top: 0.5rem; font-size: 0.9rem; }
     .more h3, .more h5 { margin: 0.8rem 0 0.3rem; font-size: 0.9rem; }
-    .facts { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0.25rem 0.9rem; margin: 0; }
+    .facts {
+      display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0.25rem 0.9rem; margin: 0;
+    }
     .facts dt { color: var(--quiet); }
     .facts dd { margin: 0; overflow-wrap: anywhere; }
     .part ul { margin: 0; padding-left: 1.1rem; font-size: 0.92rem; list-style: disc; max-width: 60rem; }

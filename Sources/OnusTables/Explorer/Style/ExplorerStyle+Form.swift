@@ -8,7 +8,8 @@ extension ExplorerStyle {
     .field { position: relative; margin: 0 0 0.7rem; }
     .field label { display: block; font-size: 0.84rem; font-weight: 600; margin-bottom: 0.2rem; }
     .field input, .field select {
-      width: 100%; padding: 0.42rem 0.6rem; border: 1px solid #7b8591; border-radius: 6px; background: var(--card);
+      width: 100%; padding: 0.42rem 0.6rem; border: 1px solid #7b8591; border-radius: 6px;
+      background: var(--card);
     }
     .field input::placeholder { color: var(--quiet); opacity: 1; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.6rem; }
@@ -18,7 +19,8 @@ extension ExplorerStyle {
     .group > div { padding-top: 0.35rem; }
     .family p { margin: 0.35rem 0 0.1rem; font-size: 0.8rem; }
     .option {
-      display: flex; gap: 0.5rem; align-items: center; padding: 0.17rem 0.2rem; font-size: 0.9rem; cursor: pointer;
+      display: flex; gap: 0.5rem; align-items: center; padding: 0.17rem 0.2rem; font-size: 0.9rem;
+      cursor: pointer;
       border-radius: 4px; line-height: 1.3;
     }
     .option:hover { background: var(--hover); }
@@ -28,8 +30,10 @@ extension ExplorerStyle {
     .option.zero { color: var(--quiet); }
     .count { color: var(--quiet); font-variant-numeric: tabular-nums; font-size: 0.84rem; }
     .combo [role="listbox"] {
-      position: absolute; z-index: 4; left: 0; right: 0; top: 100%; max-height: 19rem; overflow: auto; margin: 2px 0 0;
-      padding: 0.25rem; list-style: none; background: var(--card); border: 1px solid #7b8591; border-radius: 6px;
+      position: absolute; z-index: 4; left: 0; right: 0; top: 100%; max-height: 19rem; overflow: auto;
+      margin: 2px 0 0;
+      padding: 0.25rem; list-style: none; background: var(--card); border: 1px solid #7b8591;
+      border-radius: 6px;
       box-shadow: 0 6px 20px rgba(0, 0, 0, 0.18);
     }
     .combo [role="option"] {

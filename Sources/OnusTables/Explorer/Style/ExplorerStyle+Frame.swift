@@ -20,14 +20,16 @@ extension ExplorerStyle {
     .skip { position: absolute; left: -100rem; background: var(--paper); padding: 0.6rem 1rem; z-index: 5; }
     .skip:focus { left: 0.5rem; top: 0.5rem; }
     button, input, select { font: inherit; color: inherit; }
-    button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, main:focus-visible {
+    button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
+    main:focus-visible {
       outline: 2px solid var(--link); outline-offset: 2px;
     }
     main { padding-top: 1.1rem; }
     main:focus-visible { outline-offset: -2px; }
     .top {
       display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: flex-end; justify-content: space-between;
-      padding: 1.1rem clamp(1rem, 3vw, 2.5rem) 0; background: var(--card); border-bottom: 1px solid var(--line);
+      padding: 1.1rem clamp(1rem, 3vw, 2.5rem) 0; background: var(--card);
+      border-bottom: 1px solid var(--line);
     }
     .top h1 { margin: 0; }
     .top p { margin: 0.2rem 0 0.9rem; font-size: 0.9rem; max-width: 62rem; }
@@ -44,7 +46,9 @@ extension ExplorerStyle {
       #app { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
       #app.whole { display: block; }
       #app.whole .filter-box { display: none; }
-      .filter-box { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 0 0.5rem 1.5rem 3px; }
+      .filter-box {
+        position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 0 0.5rem 1.5rem 3px;
+      }
       .filter-box > summary { display: none; }
     }
     .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0 0 0.8rem; }
@@ -59,12 +63,16 @@ extension ExplorerStyle {
     .tools button:hover, .step:hover, .pill:hover, .plain:hover { background: var(--hover); }
     .pill, .plain { font-size: 0.85rem; border-radius: 1rem; text-align: left; }
     .plain { border-color: transparent; background: none; color: var(--link); text-decoration: underline; }
-    .step { display: block; width: 100%; margin: 0.6rem 0; padding: 0.7rem; color: var(--link); font-weight: 600; }
+    .step {
+      display: block; width: 100%; margin: 0.6rem 0; padding: 0.7rem; color: var(--link); font-weight: 600;
+    }
     .empty { padding: 2rem; text-align: center; color: var(--quiet); border: 1px dashed var(--line); }
     .list { list-style: none; margin: 0; padding: 0; }
     figure { margin: 0 0 2.5rem; }
     figcaption h2 { font-size: 1.1rem; margin: 0 0 0.3rem; }
-    .drawing { overflow: auto; margin-top: 0.5rem; border: 1px solid var(--line); background: #fff; color: #1b1f24; }
-    .drawing svg { display: block; max-width: 100%; height: auto; color-scheme: light; }
+    .drawing {
+      overflow: auto; margin-top: 0.5rem; border: 1px solid var(--line); background: #fff; color: #1b1f24;
+    }
+    .drawing svg { display: block; max-width: 100%; height: auto; }
     """
 }

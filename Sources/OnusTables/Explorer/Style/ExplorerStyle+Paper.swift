@@ -13,7 +13,8 @@ extension ExplorerStyle {
     }
     @media print {
       :root {
-        --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --ground: #fff; --band: #f0f0f0; --line: #999;
+        --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --ground: #fff; --band: #f0f0f0;
+        --line: #999;
         --link: #000; --for: #000; --against: #000; --between: #000; --neutral: #000; --for-tint: #fff;
         --against-tint: #fff; --between-tint: #fff; --neutral-tint: #fff; --hover: #fff;
       }
