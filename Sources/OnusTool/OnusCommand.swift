@@ -23,7 +23,8 @@ struct OnusCommand: ParsableCommand {
       CommandGroup(
         name: "Question",
         subcommands: [
-          Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self, Pool.self, Plot.self,
+          Claims.self, Studies.self, References.self, Conditions.self, Table.self, Summary.self, Pool.self,
+          Plot.self,
         ]),
       CommandGroup(
         name: "Format", subcommands: [Inspect.self, Convert.self, Formats.self, Schema.self]),

@@ -82,7 +82,7 @@ extension Synthesis {
     }
   }
 
-  fileprivate var pooledInterval: IntervalMethod { intervalMethod == .hartungKnapp ? .hartungKnapp : .normal }
+  fileprivate var pooledInterval: OnusSynthesis.IntervalMethod { intervalMethod == .hartungKnapp ? .hartungKnapp : .normal }
 }
 
 extension CataloguedSynthesis.Part {

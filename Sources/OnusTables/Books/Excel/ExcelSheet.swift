@@ -22,6 +22,10 @@ struct ExcelSheet {
     if leadsBack {
       rows.append(.init([.init(.text([.init("All tables")]), .init(.note), link: .sheet(0))]))
     }
+    for line in table.introduction {
+      let runs = line.spans.map { Workbook.Run($0.text, isBold: $0.isStrong) }
+      rows.append(.init([.init(.text(runs), .init(.note))]))
+    }
     let headStart = rows.count
     if columns.contains(where: { $0.group != nil }) { rows.append(spanningHeadings) }
     rows.append(row(columns.map(\.heading)))
@@ -80,9 +84,12 @@ struct ExcelSheet {
   }
 
   private var notes: [[Workbook.Run]] {
-    lettering.marked.map { mark, text in
+    let marked = lettering.marked.map { mark, text in
       [Workbook.Run(mark, isRaised: true), Workbook.Run(" " + text)]
-    } + table.notesForPeople.map { [Workbook.Run($0)] }
+    }
+    let plain = table.notesForPeople.map { [Workbook.Run($0)] }
+    guard let heading = table.footnotesHeading, !marked.isEmpty else { return marked + plain }
+    return plain + [[Workbook.Run(heading, isBold: true)]] + marked
   }
 
   /// The columns that name the rows, as long as they leave most of a screen to the others.

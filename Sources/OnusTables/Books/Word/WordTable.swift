@@ -28,6 +28,10 @@ struct WordTable {
       WordText.paragraph(
         "Heading1", words: table.shortName, keepsNext: true, beginsPage: beginsPage, marked)
     ]
+    blocks += table.introduction.map { line in
+      let runs = line.spans.map { WordText.runs($0.text, isBold: $0.isStrong) }
+      return WordText.paragraph("TableNote", words: line.words, runs.joined())
+    }
     let layout = WordColumns(table)
     let count = layout.parts.count
     for (index, part) in layout.parts.enumerated() {
@@ -78,6 +82,10 @@ struct WordTable {
       WordText.paragraph("TableNote", words: text, WordText.raised([mark]) + WordText.runs(" " + text))
     }
     let plain = table.notesForPeople.map { WordText.paragraph("TableNote", words: $0, WordText.runs($0)) }
+    if let heading = table.footnotesHeading, !marked.isEmpty {
+      return plain + [WordText.paragraph("TableNote", words: heading, WordText.runs(heading, isBold: true))]
+        + marked
+    }
     // Two tables in a row would be read as one, so something always stands below a table.
     return marked.isEmpty && plain.isEmpty ? [WordText.paragraph("TableNote", words: "", "")] : marked + plain
   }
