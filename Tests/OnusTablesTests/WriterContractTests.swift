@@ -1,6 +1,7 @@
 import Foundation
-import OnusTables
 import Testing
+
+@testable import OnusTables
 
 @Suite struct WriterContractTests {
   static let tables = [smallTable, hostileTable, emptyTable]
@@ -42,6 +43,17 @@ import Testing
     #expect(!text.contains("href=\"javascript"))
     #expect(writer.name != "markdown" || !text.replacing("\\]", with: "").contains("](javascript"))
     #expect(!text.contains("\\href{javascript"))
+  }
+
+  @Test(arguments: [
+    ("https://doi.org/10.1/x", true), ("#row-1", true), ("claims.html", true),
+    ("summaries/multiple-sclerosis.md", true), ("plots/forest.svg", true), ("javascript:x.html", false),
+    ("//elsewhere.org/x.html", false), ("/etc/x.html", false), ("../x.html", false),
+    ("www.a.org/x.html", false),
+    ("10.1000/182", false), ("x y.html", false), ("data:text/x.html", false),
+  ])
+  func addressesThatAreSafeToFollow(_ address: String, _ isSafe: Bool) {
+    #expect((address.safeAddress != nil) == isSafe)
   }
 
   @Test(arguments: [true, false]) func csvReadsBack(_ guardsFormulas: Bool) throws {

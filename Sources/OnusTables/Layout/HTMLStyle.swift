@@ -37,7 +37,9 @@ enum HTMLStyle {
 
   /// What a page with a table adds.
   static let table = """
-    .scroll { overflow: auto; max-height: calc(100vh - 3rem); border-bottom: 2px solid var(--rule); }
+    .scroll {
+      position: relative; overflow: auto; max-height: calc(100vh - 3rem); border-bottom: 2px solid var(--rule);
+    }
     table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.88rem; table-layout: fixed; }
     th, td {
       padding: 0.45rem 0.65rem; text-align: left; vertical-align: top; overflow-wrap: break-word;

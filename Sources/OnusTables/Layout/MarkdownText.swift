@@ -32,11 +32,21 @@ extension String {
     return unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F } ? nil : self
   }
 
-  /// Whether the text is a path that stays within its folder, and so can name neither a scheme nor a host.
+  /// Whether the text names a file that a build writes, relative to the one that names it.
+  ///
+  /// Only plain names with a known ending count: an address that somebody wrote without its scheme is none.
   private var isFileBeside: Bool {
-    guard let first, first.isASCII, first.isLetter || first.isNumber else { return false }
-    return allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
-      && contains(".") && !contains("..")
+    let endings: Set = ["html", "md", "txt", "csv", "tsv", "json", "tex", "svg", "docx", "xlsx"]
+    guard let dot = lastIndex(of: "."), endings.contains(String(self[index(after: dot)...])) else {
+      return false
+    }
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F: true
+      default: false
+      }
+    }
+    return isPlain && !hasPrefix("/") && !hasPrefix(".") && !hasPrefix("www.")
   }
 
   /// The text as the target of a Markdown link.

@@ -25,7 +25,7 @@ extension ExplorerScript {
       const facts = [study.designText, people(study), lasted(study)].filter(Boolean);
       const isHit = hasLinkFilter(state) && fitsLink(link, state);
       return el("li", {class: isHit ? "chip hit" : "chip"}, stanceMark(link.stance, true),
-        el("b", {}, study.name), " ", el("span", {}, facts.join(" · ")),
+        el("b", {dir: "auto"}, study.name), " ", el("span", {}, facts.join(" · ")),
         retraction(study));
     }
 
@@ -106,7 +106,7 @@ extension ExplorerScript {
             sentence(claim.verdict[1])) : null,
           aboutLine("About", "condition", claim), aboutLine("Tested", "intervention", claim)),
         el("h3", {}, links.length ? "Evidence" : "No study is linked"),
-        links.length ? el("div", {class: "evidence"}, links.map((link) => evidenceCard(link))) : null,
+        links.length ? evidenceCards(links) : null,
         section(3, "Searches", claim.searches),
         section(3, "What the checks say", claim.findings.map(([severity, code, message]) =>
           [el("span", {class: "stance " + severities[severity].tone}, icon(severities[severity].shape),
@@ -117,7 +117,7 @@ extension ExplorerScript {
         claim.note ? el("p", {class: "quiet"}, claim.note) : null,
         el("p", {class: "quiet permalink"}, el("a", {href: claimAddress(claim)}, "Link to this claim"),
           " ", el("code", {}, claim.id)),
-      ].filter(Boolean);
+      ].flat().filter(Boolean);
     }
 
     /** The terms of a claim, each leading to all claims about it. */
@@ -141,6 +141,6 @@ extension ExplorerScript {
     }
 
     const studyLink = (study) =>
-      el("a", {href: "#view=studies&study=" + encodeURIComponent(study.id)}, study.name);
+      el("a", {href: "#view=studies&study=" + encodeURIComponent(study.id), dir: "auto"}, study.name);
     """#
 }

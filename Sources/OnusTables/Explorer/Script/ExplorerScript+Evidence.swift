@@ -12,6 +12,22 @@ extension ExplorerScript {
           ? [el("span", {"aria-hidden": "true"}, "–"), unseen("not recorded")] : value))));
     }
 
+    const cardLimit = 24;
+
+    /** The cards of a claim; of very many the first ones, and the others when somebody asks for them. */
+    function evidenceCards(links) {
+      const cards = el("div", {class: "evidence"}, links.slice(0, cardLimit).map(evidenceCard));
+      if (links.length <= cardLimit) return cards;
+      const rest = links.slice(cardLimit);
+      const button = el("button", {type: "button", class: "step", click: () => {
+        const added = rest.map(evidenceCard);
+        button.remove();
+        cards.append(...added);
+        added[0].querySelector("a").focus();
+      }}, "Show " + plural(rest.length, "more study", "more studies"));
+      return [cards, button];
+    }
+
     function evidenceCard(link) {
       const study = data.studies[link.study];
       const result = (study.results || []).find((result) => result.id === link.result);

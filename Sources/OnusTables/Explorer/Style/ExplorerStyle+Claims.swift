@@ -3,7 +3,7 @@ extension ExplorerStyle {
   static let claims = """
     .claim {
       background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 0.9rem 1.1rem;
-      margin: 0 0 0.7rem;
+      margin: 0 0 0.7rem; overflow-wrap: anywhere;
     }
     .claim.open { border-color: #7b8591; }
     .claim h2 { font-size: 1.06rem; line-height: 1.35; margin: 0.4rem 0 0.25rem; font-weight: 600; }

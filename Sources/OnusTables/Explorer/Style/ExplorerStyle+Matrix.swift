@@ -3,7 +3,8 @@ extension ExplorerStyle {
   static let matrix = """
     .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin: 0 0 0.6rem; font-size: 0.88rem; }
     .grid {
-      overflow: auto; max-height: calc(100vh - 2rem); border: 1px solid var(--line); background: var(--card);
+      position: relative; overflow: auto; max-height: calc(100vh - 2rem); border: 1px solid var(--line);
+      background: var(--card);
     }
     .grid table { border-collapse: separate; border-spacing: 0; font-size: 0.86rem; }
     .grid th, .grid td { background: var(--card); border-bottom: 1px solid var(--line); }
@@ -17,7 +18,7 @@ extension ExplorerStyle {
       height: 11.5rem; vertical-align: bottom; padding: 0.4rem 0; font-weight: 600; width: 2.9rem;
     }
     .grid .study div {
-      writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; max-height: 11rem;
+      writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); white-space: nowrap; max-height: 11rem;
       text-align: left; line-height: 1.25; margin: 0 auto;
     }
     .grid .study div > * { display: block; max-height: 11rem; overflow: hidden; text-overflow: ellipsis; }
@@ -27,6 +28,7 @@ extension ExplorerStyle {
     .grid tbody th {
       min-width: 17.5rem; width: 17.5rem; max-width: 17.5rem; padding: 0.5rem 0.8rem; font-weight: 400;
       line-height: 1.35;
+      overflow-wrap: anywhere;
       border-right: 1px solid var(--line);
     }
     .grid tbody th a { color: var(--ink); text-decoration: none; display: block; margin-top: 0.25rem; }
