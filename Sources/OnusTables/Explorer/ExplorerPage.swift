@@ -17,6 +17,7 @@ extension Explorer {
       [
         "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<meta name=\"color-scheme\" content=\"light dark\">",
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">",
         "<title>\(title.html)</title>",
         "<style>", HTMLStyle.base, ExplorerStyle.text, "</style>", "</head>", "<body>", ExplorerShape.sheet,

@@ -3,7 +3,6 @@ enum HTMLStyle {
   /// Colours and type that every page shares; all text has a contrast of at least 4.5 to 1.
   static let base = """
     :root {
-      color-scheme: light dark;
       --ink: #1b1f24; --quiet: #565e68; --paper: #ffffff; --band: #f3f5f7; --hover: #eaf1f8;
       --line: #d5dae0; --rule: #1b1f24; --link: #0b5394;
       --for: #1a6b37; --against: #a8261c; --between: #7a5200;
@@ -21,8 +20,8 @@ enum HTMLStyle {
       font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
     }
     main { padding: 1.5rem clamp(1rem, 3vw, 2.5rem) 3rem; }
-    h1 { font-size: 1.45rem; line-height: 1.25; margin: 0 0 1rem; max-width: 60rem; text-wrap: balance; }
-    a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
+    h1 { font-size: 1.45rem; line-height: 1.25; margin: 0 0 1rem; max-width: 60rem; }
+    a { color: var(--link); }
     a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     :target { background: var(--hover); }
     .unseen {
@@ -47,14 +46,14 @@ enum HTMLStyle {
     }
     thead { position: sticky; top: 0; z-index: 2; }
     thead th {
-      vertical-align: bottom; font-weight: 650; line-height: 1.3; border-bottom: 0;
+      vertical-align: bottom; font-weight: 600; line-height: 1.3; border-bottom: 0;
     }
     thead tr:first-child th { border-top: 2px solid var(--rule); }
     thead tr:last-child th, thead th.tall { border-bottom: 1px solid var(--rule); }
     thead th.span { border-bottom: 1px solid var(--line); }
     thead .detail { display: block; font-weight: 400; font-size: 0.92em; color: var(--quiet); }
     tbody th { font-weight: 600; }
-    tr.group th { background: var(--band); font-weight: 650; padding-block: 0.45rem; }
+    tr.group th { background: var(--band); font-weight: 600; padding-top: 0.45rem; padding-bottom: 0.45rem; }
     tr.group span { position: sticky; left: 0.75rem; display: inline-block; max-width: min(70rem, 88vw); }
     tbody tr:not(.group):hover > * { background: var(--hover); }
     .number { text-align: right; font-variant-numeric: tabular-nums; }

@@ -58,6 +58,7 @@ struct HTMLPage {
       [
         "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<meta name=\"color-scheme\" content=\"light dark\">",
         // The page needs nothing but its own style, so nothing in its text can ever be run or fetched.
         "<meta http-equiv=\"Content-Security-Policy\""
           + " content=\"default-src 'none'; style-src 'unsafe-inline'\">",

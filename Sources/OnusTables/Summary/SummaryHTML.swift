@@ -17,7 +17,7 @@ extension SummaryWriter {
     .evidence { font-size: 0.9rem; color: var(--quiet); line-height: 1.45; padding-left: 2.2rem; }
     .evidence li { margin-bottom: 0.3rem; overflow-wrap: anywhere; }
     .notice {
-      margin: 2rem 0 0; padding: 0.8rem 1rem; background: var(--band); font-weight: 650;
+      margin: 2rem 0 0; padding: 0.8rem 1rem; background: var(--band); font-weight: 600;
       border-left: 4px solid var(--rule);
     }
     @media print {
