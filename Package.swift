@@ -80,7 +80,12 @@ let package = Package(
     .testTarget(
       name: "OnusAuditTests", dependencies: ["OnusModel", "OnusReaders", "OnusAudit"], swiftSettings: strict),
     .testTarget(name: "OnusSynthesisTests", dependencies: ["OnusSynthesis"], swiftSettings: strict),
-    .testTarget(name: "OnusOfficeTests", dependencies: ["OnusModel", "OnusOffice"], swiftSettings: strict),
+    .testTarget(
+      name: "OnusOfficeTests",
+      dependencies: [
+        "OnusModel", "OnusOffice", "OnusTables",
+        .target(name: "CZip", condition: .when(traits: ["Office"])),
+      ], swiftSettings: strict),
     .testTarget(
       name: "OnusTablesTests", dependencies: ["OnusModel", "OnusTables"], swiftSettings: strict),
     .testTarget(name: "OnusTests", dependencies: ["Onus"], swiftSettings: strict),

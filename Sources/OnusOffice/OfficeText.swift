@@ -20,6 +20,14 @@ extension String {
     return String(result)
   }
 
+  /// The text with what Excel would take for the escape of a character, such as `_x0041_`, escaped itself.
+  ///
+  /// Source: ECMA-376, Part 1, section 22.9.2.19 (ST_Xstring).
+  package var withoutEscapes: String {
+    guard contains("_x") else { return self }
+    return replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
   /// The longest beginning of the text with at most some number of UTF-16 units and no character cut apart.
   package func prefix(utf16 limit: Int) -> String {
     guard utf16.count > limit else { return self }

@@ -139,7 +139,10 @@
         date.day = Int32(day)
         worksheet_write_datetime(sheet, row, column, &date, format)
       case .text(let runs):
-        write(Workbook.fitting(runs), to: sheet, at: place, format)
+        let pieces = Workbook.fitting(runs).map { run in
+          Workbook.Run(run.text.withoutEscapes, isBold: run.isBold, isRaised: run.isRaised)
+        }
+        write(pieces, to: sheet, at: place, format)
       }
     }
 
@@ -149,8 +152,9 @@
     ) {
       let (row, column) = place
       // The library refuses to write a single piece richly.
+      let words = runs.map(\.text).joined()
       guard runs.count > 1 else {
-        worksheet_write_string(sheet, row, column, runs.first?.text ?? "", format)
+        worksheet_write_string(sheet, row, column, words, format)
         return
       }
       let texts = runs.map { strdup($0.text) }
@@ -164,7 +168,10 @@
         pieces.baseAddress?.advanced(by: index)
       }
       list.append(nil)
-      worksheet_write_rich_string(sheet, row, column, &list, format)
+      // The library counts the markup of the pieces too; a text that is then too long goes without their look.
+      if worksheet_write_rich_string(sheet, row, column, &list, format) != LXW_NO_ERROR {
+        worksheet_write_string(sheet, row, column, words, format)
+      }
     }
 
     /// Where a cell leads, in the words of the library; `nil` where Excel would not follow.
