@@ -49,8 +49,8 @@
         format_set_bold(format)
         format_set_font_size(format, 14)
       case .heading, .spanningHeading:
-        format_set_bold(format)
-        format_set_text_wrap(format)
+        // A heading over several columns stands in the first of them and runs on over the others.
+        if look.role == .heading { format_set_text_wrap(format) }
         format_set_bg_color(format, Self.band)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
         let isSpanning = look.role == .spanningHeading
@@ -69,6 +69,8 @@
         format_set_font_color(format, Self.quiet)
       }
       if let number = key.number { format_set_num_format(format, number) }
+      // A day is a number to a spreadsheet, which would put it at the right.
+      if key.number == Self.day { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     }
 
     /// All have a contrast of at least 4.5 to 1 on white.
@@ -77,9 +79,11 @@
     private static let band: lxw_color_t = 0xE8EDF2
     private static let line: lxw_color_t = 0xC4CBD3
 
+    private static let day = "yyyy-mm-dd"
+
     private static func numberFormat(of content: Workbook.Content) -> String? {
       switch content {
-      case .date: "yyyy-mm-dd"
+      case .date: day
       // From 10 on only whole units are shown; the value keeps its fraction. The room of a bracket keeps a
       // number off the words of the next column.
       case .number(let number, let suffix):

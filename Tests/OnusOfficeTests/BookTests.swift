@@ -154,6 +154,7 @@
       #expect(parts > 2)
       #expect(xml.contains("(part 1 of \(parts))") && xml.contains("(part \(parts) of \(parts))"))
       #expect(xml.count(of: ">Claim</w:t>") == parts)
+      #expect(xml.contains(">Nothing is recorded here.</w:t>"))
       for study in 0..<40 { #expect(xml.count(of: ">Study number \(study)</w:t>") == 1) }
       // Every claim stands in the first part; a later one leaves out those that say nothing in it.
       #expect(xml.count(of: ">claim 0</w:t>") < parts)

@@ -72,8 +72,9 @@ struct WordRows {
   /// The rows below the head, with a row across the table before each group.
   func body(_ links: inout WordLinks) -> String {
     var rows: [String] = []
+    if table.rows.isEmpty { rows.append(row(across: "Nothing is recorded here.", style.text)) }
     for section in table.sections {
-      if let heading = section.heading { rows.append(groupRow(heading)) }
+      if let heading = section.heading { rows.append(row(across: heading, style.group, isShaded: true)) }
       for position in section.rows.indices {
         rows.append(row(position, of: section.rows, &links))
       }
@@ -81,10 +82,11 @@ struct WordRows {
     return rows.joined()
   }
 
-  private func groupRow(_ heading: String) -> String {
-    let words = WordText.paragraph(style.group, words: heading, keepsNext: true, WordText.runs(heading))
-    let shade = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F2F5\"/>"
-    let span = cell(words, width: WordColumns.pageWidth, span: table.columns.count, more: shade)
+  /// A row of one cell, across all columns.
+  private func row(across words: String, _ style: String, isShaded: Bool = false) -> String {
+    let content = WordText.paragraph(style, words: words, keepsNext: isShaded, WordText.runs(words))
+    let shade = isShaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F2F5\"/>" : ""
+    let span = cell(content, width: WordColumns.pageWidth, span: table.columns.count, more: shade)
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(span)</w:tr>"
   }
 
