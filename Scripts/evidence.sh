@@ -8,7 +8,7 @@ exports=${2:-Exports}
 
 bash "$here/Scripts/setup.sh"
 # A command that brings Swift's libraries along starts in half the time; Apple's systems have them anyway.
-build=(swift build --package-path "$here" -c release --product onus)
+build=(swift build --package-path "$here" -c release --traits Office --product onus)
 [ "$(uname -s)" = Darwin ] || build+=(--static-swift-stdlib)
 "${build[@]}" >&2
 onus=$("${build[@]}" --show-bin-path)/onus

@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash Scripts/setup.sh
-swift build --build-tests --explicit-target-dependency-import-check error
-swift test --skip-build "$@"
+swift build --build-tests --traits Office --explicit-target-dependency-import-check error
+swift test --skip-build --traits Office "$@"

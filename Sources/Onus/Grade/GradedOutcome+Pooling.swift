@@ -82,7 +82,9 @@ extension Synthesis {
     }
   }
 
-  fileprivate var pooledInterval: OnusSynthesis.IntervalMethod { intervalMethod == .hartungKnapp ? .hartungKnapp : .normal }
+  fileprivate var pooledInterval: OnusSynthesis.IntervalMethod {
+    intervalMethod == .hartungKnapp ? .hartungKnapp : .normal
+  }
 }
 
 extension CataloguedSynthesis.Part {
