@@ -105,7 +105,9 @@
       var links = 0
       for (index, row) in value.rows.enumerated() {
         let place = lxw_row_t(index)
-        if row.lines > 1 {
+        if row.cells.first?.look.role == .title {
+          worksheet_set_row(sheet, place, 24, nil)
+        } else if row.lines > 1 {
           worksheet_set_row(sheet, place, min(Double(row.lines) * 15, Workbook.highestRow), nil)
         }
         if row.span > 1, let cell = row.cells.first {

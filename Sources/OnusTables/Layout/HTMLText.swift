@@ -23,19 +23,6 @@ extension String {
   var htmlID: String {
     String(map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" })
   }
-
-  /// Whether the text has characters of a script that runs from right to left.
-  var hasRightToLeft: Bool { unicodeScalars.contains { $0.isRightToLeft } }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character belongs to a script that runs from right to left.
-  var isRightToLeft: Bool {
-    switch value {
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-    default: false
-    }
-  }
 }
 
 extension EvidenceTable.Span {

@@ -2,16 +2,31 @@ extension String {
   /// The text with everything escaped that LaTeX would take for a command.
   ///
   /// Letters of the Latin alphabet stay as they are; signs and Greek letters that a default font lacks
-  /// become commands; anything else becomes `\glyph{…}` with its code point, which the document defines.
+  /// become commands; anything else becomes `\glyph{…}` with its code point, which the document defines, within
+  /// `\rtl{…}` where the script runs from right to left. A line may end within a word only where the word is long.
   var latex: String {
+    withoutControls.directions.map { words, isRightToLeft in
+      let text = words.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        word.count > Self.longestUnbrokenWord ? word.latexWithBreaks : String(word).latexWord
+      }.joined(separator: " ")
+      return isRightToLeft ? "\\rtl{\(text)}" : text
+    }.joined()
+  }
+
+  /// Words longer than this, addresses mostly, may be broken.
+  private static let longestUnbrokenWord = 16
+
+  fileprivate var latexWord: String {
     var result = ""
-    for scalar in withoutControls.unicodeScalars {
+    for scalar in unicodeScalars {
       if let command = Self.latexCommands[scalar] {
         result += command
       } else if scalar.value < 0x180 {
         result.unicodeScalars.append(scalar)
       } else if scalar.properties.generalCategory != .format, scalar.value != 0xFE0F {
         result += "\\glyph{\(String(scalar.value, radix: 16, uppercase: true))}"
+        // Scripts without blanks may begin a line with any character.
+        if Character(scalar).displayWidth == 2 { result += "\\allowbreak{}" }
       }
     }
     return result
@@ -49,4 +64,17 @@ extension String {
     "ω": "$\\omega$", "Γ": "$\\Gamma$", "Δ": "$\\Delta$", "Θ": "$\\Theta$", "Λ": "$\\Lambda$",
     "Π": "$\\Pi$", "Σ": "$\\Sigma$", "Φ": "$\\Phi$", "Ψ": "$\\Psi$", "Ω": "$\\Omega$",
   ]
+}
+
+extension Substring {
+  /// The word with places where a line may end: after the marks that part an address, and within long runs.
+  fileprivate var latexWithBreaks: String {
+    var pieces: [String] = [""]
+    for character in self {
+      if pieces[pieces.count - 1].count >= 24 { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+      if "/.-_=&?:;,)".contains(character) { pieces.append("") }
+    }
+    return pieces.filter { !$0.isEmpty }.map(\.latexWord).joined(separator: "\\allowbreak{}")
+  }
 }

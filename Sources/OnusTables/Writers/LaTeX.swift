@@ -7,20 +7,22 @@ extension Writer {
     mediaType: "application/x-tex"
   ) { table in
     let lettering = table.lettering
-    var lines = [preamble(paper: paper(for: table)), "\\begin{document}", size(for: table)]
-    for line in table.introduction {
-      lines.append("\\noindent \(line.spans.map(\.latex).joined())\\par")
-    }
+    var lines = [preamble(paper: paper(for: table))]
+    let start = lines.count
+    lines += ["\\begin{document}", size(for: table)]
     lines.append("\\begin{longtable}{\(columnSpecification(of: table))}")
-    lines.append("\\caption*{\(table.title.latex)}\\\\")
+    let width = "\\multicolumn{\(table.columns.count)}{@{}p{\\linewidth}@{}}"
+    lines.append("\(width){\\raggedright\\normalsize\\textbf{\(table.title.latex)}}\\\\[4pt]")
+    for line in table.introduction {
+      lines.append("\(width){\\raggedright \(line.spans.map(\.latex).joined())}\\\\")
+    }
     let head = head(of: table, lettering)
     lines += ["\\toprule"] + head + ["\\midrule", "\\endfirsthead"]
     lines += ["\\toprule"] + head + ["\\midrule", "\\endhead", "\\bottomrule", "\\endfoot"]
     for (index, section) in table.sections.enumerated() {
       if let heading = section.heading {
         if index > 0 { lines.append("\\addlinespace") }
-        let span = "\\multicolumn{\(table.columns.count)}{@{}p{\\linewidth}@{}}"
-        lines.append("\(span){\\raggedright\\textbf{\(heading.latex)}}\\\\*")
+        lines.append("\(width){\\raggedright\\textbf{\(heading.latex)}}\\\\*")
       }
       for (position, row) in section.rows.enumerated() {
         let cells = row.cells.enumerated().map { column, cell in
@@ -39,6 +41,8 @@ extension Writer {
       lines += footnotes + notes
     }
     lines.append("\\end{document}")
+    // Fonts are looked for only where a table needs them, because that takes a while.
+    if lines.contains(where: { $0.contains("\\glyph{") }) { lines.insert(otherScripts, at: start) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -67,15 +71,9 @@ extension Writer {
       \\usepackage[utf8]{inputenc}
       \\usepackage[T1]{fontenc}
     \\fi
-    \\usepackage{textcomp,amssymb,array,booktabs,longtable,caption}
+    \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}
+    \\usepackage{textcomp,amssymb,array,booktabs,longtable}
     \\usepackage[hidelinks]{hyperref}
-    % A character that the font lacks is printed as its code point instead of being dropped.
-    \\ifPDFTeX
-      \\newcommand{\\glyph}[1]{[U+#1]}
-    \\else
-      \\newcommand{\\glyph}[1]{\\iffontchar\\font"#1 \\char"#1 \\else[U+#1]\\fi}
-    \\fi
-    \\captionsetup{justification=raggedright,singlelinecheck=false,font=bf}
     \\setlength{\\LTleft}{0pt}
     \\setlength{\\LTright}{0pt}
     \\setlength{\\parindent}{0pt}
@@ -83,6 +81,32 @@ extension Writer {
     \\setlength{\\emergencystretch}{2em}
     """
   }
+
+  /// Commands for characters that the font lacks: they come from a font that has them, where the program can use
+  /// the fonts of the system, or are printed as their code points instead of being dropped.
+  private static let otherScripts = """
+    \\ifPDFTeX
+      \\newcommand{\\glyph}[1]{[U+#1]}
+      \\newcommand{\\rtl}[1]{#1}
+    \\else
+      \\usepackage{fontspec}
+      \\newcommand{\\findfont}[2]{\\let#1\\relax
+        \\renewcommand*{\\do}[1]{\\ifx#1\\relax\\IfFontExistsTF{##1}{\\newfontfamily#1{##1}}{}\\fi}%
+        \\docsvlist{#2}}
+      \\usepackage{etoolbox}
+      \\findfont\\widefont{Noto Serif CJK SC,Noto Sans CJK SC,Hiragino Sans,Yu Gothic,Microsoft YaHei}
+      \\findfont\\otherfont{DejaVu Sans,FreeSerif,Arial Unicode MS,Arial}
+      \\newcommand{\\glyph}[1]{\\begingroup
+        \\iffontchar\\font"#1 \\else\\otherfont\\iffontchar\\font"#1 \\else\\widefont\\fi\\fi
+        \\iffontchar\\font"#1 \\char"#1 \\else\\normalfont[U+#1]\\fi\\endgroup}
+      \\ifLuaTeX
+        \\newcommand{\\rtl}[1]{\\bgroup\\textdir TRT #1\\egroup}
+      \\else
+        \\TeXXeTstate=1
+        \\newcommand{\\rtl}[1]{\\beginR #1\\endR}
+      \\fi
+    \\fi
+    """
 
   private static func columnSpecification(of table: EvidenceTable) -> String {
     let columns = zip(table.columns, ColumnWidths(table).shares).map { column, share in

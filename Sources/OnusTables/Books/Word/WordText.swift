@@ -61,25 +61,4 @@ extension String {
   var xmlAttribute: String {
     String(safeForXML.map { $0 == "\n" || $0 == "\t" ? " " : $0 }).xml
   }
-
-  /// Whether the first letter belongs to a script that runs from right to left.
-  var startsRightToLeft: Bool {
-    unicodeScalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }?.isRightToLeft ?? false
-  }
-
-  /// The text in pieces of one direction; signs and digits go with the letters before them.
-  var directions: [(words: String, isRightToLeft: Bool)] {
-    guard hasRightToLeft else { return isEmpty ? [] : [(self, false)] }
-    var pieces: [(words: String, isRightToLeft: Bool)] = []
-    for character in self {
-      let isRightToLeft = character.unicodeScalars.contains { $0.isRightToLeft }
-      let isLetter = isRightToLeft || character.isLetter
-      if let last = pieces.last, !isLetter || last.isRightToLeft == isRightToLeft {
-        pieces[pieces.count - 1].words.append(character)
-      } else {
-        pieces.append((String(character), isRightToLeft))
-      }
-    }
-    return pieces
-  }
 }
