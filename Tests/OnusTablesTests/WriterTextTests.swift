@@ -143,6 +143,21 @@ import Testing
     #expect(text.contains("dir=\"auto\">שלום עולם"))
   }
 
+  @Test func latexKeepsTheDirectionOfScriptsAndBreaksLongWords() {
+    func cell(_ text: String) -> String {
+      let table = EvidenceTable(
+        id: "t", title: "T", columns: [.init("x", "X")], rows: [.init(id: "1", cells: [.init(.text(text))])])
+      let lines = table.text(as: .latex).split(separator: "\n").filter { $0.hasPrefix("{}") }
+      return String(lines.first?.dropFirst(2).dropLast(3) ?? "")
+    }
+    #expect(cell("אב (MS)") == "\\rtl{\\glyph{5D0}\\glyph{5D1}} (MS)")
+    #expect(cell("doi:10.1000/ab") == "doi:10.1000/ab")
+    #expect(
+      cell("https://doi.org/x")
+        == "https:\\allowbreak{}/\\allowbreak{}/\\allowbreak{}doi.\\allowbreak{}org/\\allowbreak{}x")
+    #expect(cell(String(repeating: "x", count: 30)).contains("x\\allowbreak{}xxxxxx"))
+  }
+
   @Test func latexMapsSignsAndEscapes() {
     let text = smallTable.text(as: .latex)
     #expect(text.contains("{}$\\blacktriangle$ supports"))
@@ -150,6 +165,8 @@ import Testing
     let hostile = hostileTable.text(as: .latex)
     #expect(hostile.contains("{}50\\% off"))
     #expect(hostile.contains("back\\textbackslash{}slash"))
-    #expect(hostile.contains("\\glyph{4F4E}"))
+    #expect(hostile.contains("\\glyph{4F4E}\\allowbreak{}"))
+    #expect(hostile.contains("\\newcommand{\\glyph}"))
+    #expect(!text.contains("\\newcommand{\\glyph}"))
   }
 }

@@ -6,15 +6,15 @@ extension String {
   /// `\rtl{…}` where the script runs from right to left. A line may end within a word only where the word is long.
   var latex: String {
     withoutControls.directions.map { words, isRightToLeft in
-      let text = words.split(separator: " ", omittingEmptySubsequences: false).map { word in
-        word.count > Self.longestUnbrokenWord ? word.latexWithBreaks : String(word).latexWord
-      }.joined(separator: " ")
-      return isRightToLeft ? "\\rtl{\(text)}" : text
+      guard isRightToLeft else { return words[...].latexWords }
+      // What follows the last letter goes with the page, which runs from left to right.
+      let end = words.lastIndex { $0.isLetter }.map { words.index(after: $0) } ?? words.endIndex
+      return "\\rtl{\(words[..<end].latexWords)}\(words[end...].latexWords)"
     }.joined()
   }
 
   /// Words longer than this, addresses mostly, may be broken.
-  private static let longestUnbrokenWord = 16
+  fileprivate static let longestUnbrokenWord = 16
 
   fileprivate var latexWord: String {
     var result = ""
@@ -67,6 +67,12 @@ extension String {
 }
 
 extension Substring {
+  fileprivate var latexWords: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.count > String.longestUnbrokenWord ? word.latexWithBreaks : String(word).latexWord
+    }.joined(separator: " ")
+  }
+
   /// The word with places where a line may end: after the marks that part an address, and within long runs.
   fileprivate var latexWithBreaks: String {
     var pieces: [String] = [""]

@@ -139,7 +139,7 @@ extension Writer {
     }
     let cells = table.columns.map { column in
       let heading = "\\textbf{\(column.heading.latex)}" + mark(of: column.footnotes, lettering)
-      return ([heading] + column.details.map(\.latex)).joined(separator: " \\newline ")
+      return ([heading] + column.details.map(\.latex)).joined(separator: "\\par ")
     }
     return lines + [cells.joined(separator: " & ") + " \\\\"]
   }
@@ -149,7 +149,7 @@ extension Writer {
   ) -> String {
     let lines = cell.value.lines.map { line in line.spans.map(\.latex).joined() }
     // Braces keep a first "[" from being read as the optional argument of the line break before it.
-    let text = "{}" + lines.joined(separator: " \\newline ")
+    let text = "{}" + lines.joined(separator: "\\par ")
     return text + mark(of: cell.footnotes, lettering)
   }
 
