@@ -206,13 +206,24 @@ struct ExplorerPageTests {
       plain.contains("<li>warning: the claim says “always” and a study found no difference.</li>"))
   }
 
-  @Test func plotsStandInThePageAsDrawingsWithoutTheirDeclaration() {
-    let svg = "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 1 1\"><title>Forest</title></svg>"
-    let explorer = Explorer(
-      claims: [], plots: [.init(title: "Forest & trees", svg: svg, address: "plots/forest.svg")])
-    let page = text(of: explorer)
+  @Test func plotsStandInThePageAsDrawingsWithNamesOfTheirOwn() {
+    let svg = """
+      <?xml version="1.0"?>
+      <svg aria-labelledby="title note"><title id="title">Forest</title><desc id="note">13 studies</desc>\
+      <use href="#title"/><path fill="url(#note)"/></svg>
+      """
+    let plot = Explorer.Plot(title: "Forest & trees", svg: svg, address: "plots/forest.svg")
+    let page = text(of: Explorer(claims: [], plots: [plot, plot]))
     #expect(page.contains("<h2>Forest &amp; trees</h2> <a href=\"plots/forest.svg\">As a file</a>"))
-    #expect(page.contains("\n<svg viewBox=\"0 0 1 1\"><title>Forest</title></svg>\n"))
+    for number in 1...2 {
+      let name = "plot-\(number)"
+      let drawing =
+        "<svg aria-labelledby=\"\(name)-title \(name)-note\"><title id=\"\(name)-title\">Forest</title>"
+        + "<desc id=\"\(name)-note\">13 studies</desc><use href=\"#\(name)-title\"/>"
+        + "<path fill=\"url(#\(name)-note)\"/></svg>"
+      #expect(page.contains("\n\(drawing)\n"))
+      #expect(page.contains("<a href=\"#view=plots&amp;plot=\(number)\">Forest &amp; trees</a>"))
+    }
     #expect(!page.contains("<?xml"))
     #expect(page.contains("id=\"tab-plots\""))
     #expect(!self.page.contains("id=\"tab-plots\""))

@@ -69,7 +69,7 @@ extension Source {
   var explorerJSON: JSONValue {
     [
       "title": .string(title), "authors": .texts(authors), "kind": .string(kind.rawValue),
-      "venue": .text(venue), "address": .text(address?.safeAddress), "interests": .text(interests),
+      "venue": .text(venue), "address": .text(address?.webAddress), "interests": .text(interests),
     ]
   }
 }

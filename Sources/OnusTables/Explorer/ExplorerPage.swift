@@ -80,28 +80,6 @@ extension Explorer {
       "</div>", "</div>",
     ]
   }
-
-  private var plotSection: [String] {
-    guard !plots.isEmpty else { return [] }
-    let figures = plots.enumerated().flatMap { index, plot in
-      let file = plot.address.map { " <a href=\"\($0.html)\">As a file</a>" } ?? ""
-      return [
-        "<figure id=\"plot-\(index + 1)\">", "<figcaption><h2>\(plot.title.html)</h2>\(file)</figcaption>",
-        "<div class=\"drawing\" role=\"region\" aria-label=\"\(plot.title.html)\" tabindex=\"0\">",
-        plot.element, "</div>", "</figure>",
-      ]
-    }
-    // Both names are needed: one for the script to know that there are plots, one as a view among others.
-    return ["<div id=\"view-plots\"><div id=\"plots\">"] + figures + ["</div></div>"]
-  }
-}
-
-extension Explorer.Plot {
-  /// The drawing's element alone, without what may only stand at the beginning of a file.
-  fileprivate var element: String {
-    guard let start = svg.firstRange(of: "<svg") else { return "" }
-    return String(svg[start.lowerBound...])
-  }
 }
 
 extension [UInt8] {

@@ -22,7 +22,7 @@ extension CataloguedStudy {
       "comparator": .text(comparatorText),
       "year": year.map { .integer($0) },
       "retracted": isRetracted ? .bool(true) : nil,
-      "address": .text(primaryAddress?.safeAddress),
+      "address": .text(primaryAddress?.webAddress),
       "conditions": .list(conditions.places(of: self.conditions.map(\.id.rawValue))),
       "interventions": .list(interventions.places(of: self.interventions.map(\.id.rawValue))),
       "facts": .list(facts),
@@ -119,7 +119,7 @@ extension CataloguedStudy {
 extension EvidenceTable.Span {
   /// The words alone, or words with an address that is safe to follow.
   var explorerJSON: JSONValue {
-    guard let address = link?.safeAddress else { return .string(text) }
+    guard let address = link?.webAddress else { return .string(text) }
     return .array([.string(text), .string(address)])
   }
 }

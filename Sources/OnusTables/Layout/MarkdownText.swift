@@ -46,7 +46,7 @@ extension String {
       default: false
       }
     }
-    return isPlain && !hasPrefix("/") && !hasPrefix(".") && !hasPrefix("www.")
+    return isPlain && !hasPrefix("/") && !hasPrefix(".") && !hasPrefix("www.") && !contains("..")
   }
 
   /// The text as the target of a Markdown link.

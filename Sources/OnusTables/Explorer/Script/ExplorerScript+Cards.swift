@@ -104,7 +104,7 @@ extension ExplorerScript {
             el("span", {class: "quiet"}, " Row " + claim.row + " of the published table.")) : null,
           claim.verdict ? el("p", {}, el("b", {}, "An editor says: "), upper(claim.verdict[0]), ". ",
             sentence(claim.verdict[1])) : null,
-          aboutLine("About", "condition", claim), aboutLine("Tested", "intervention", claim)),
+          aboutLine("About", "condition", claim), aboutLine("Intervention", "intervention", claim)),
         el("h3", {}, links.length ? "Evidence" : "No study is linked"),
         links.length ? evidenceCards(links) : null,
         section(3, "Searches", claim.searches),

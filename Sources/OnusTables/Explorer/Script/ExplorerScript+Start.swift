@@ -50,7 +50,7 @@ extension ExplorerScript {
       for (const view of views) {
         find("view-" + view).hidden = view !== state.view;
         const tab = find("tab-" + view);
-        const same = {...state, claim: "", study: "", view};
+        const same = {...state, claim: "", study: "", plot: "", view};
         tab.setAttribute("href", formatState(same));
         if (view === state.view) tab.setAttribute("aria-current", "page");
         else tab.removeAttribute("aria-current");
@@ -81,8 +81,14 @@ extension ExplorerScript {
       update();
       if (claim && state.view === "claims") goTo(claim, found.claims);
       else if (state.claim) find("pinned").append(el("p", {class: "empty"}, "No claim: ", state.claim));
+      else if (state.plot && find("plot-" + state.plot)) goToPlot(find("plot-" + state.plot));
       else if (!isFirst && before.view !== state.view) window.scrollTo(0, 0);
       else if (!isFirst) window.scrollTo(0, place);
+    }
+
+    function goToPlot(figure) {
+      figure.querySelector(".drawing").focus({preventScroll: true});
+      figure.scrollIntoView({block: "start"});
     }
 
     /** Links to a claim keep the filters; other links within the page are what they say. */

@@ -4,7 +4,7 @@ extension ExplorerScript {
     const views = ["claims", "matrix", "studies"].concat(find("plots") ? ["plots"] : []);
     const lists = ["standing", "stance", "design", "finding", "kind"];
     const numbers = ["people-from", "people-to", "days-from", "days-to"];
-    const single = ["q", "condition", "intervention", "sort", "study", "claim"];
+    const single = ["q", "condition", "intervention", "sort", "study", "plot", "claim"];
 
     function emptyState() {
       const state = {view: "claims", narrower: true, broader: false};

@@ -68,6 +68,7 @@ extension ExplorerStyle {
     }
     .empty { padding: 2rem; text-align: center; color: var(--quiet); border: 1px dashed var(--line); }
     .list { list-style: none; margin: 0; padding: 0; }
+    .contents ul { margin: 0 0 1.5rem; padding-left: 1.2rem; columns: 22rem; }
     figure { margin: 0 0 2.5rem; }
     figcaption h2 { font-size: 1.1rem; margin: 0 0 0.3rem; }
     .drawing {
