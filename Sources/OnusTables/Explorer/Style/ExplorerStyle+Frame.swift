@@ -42,10 +42,10 @@ extension ExplorerStyle {
     .top nav a:hover { color: var(--ink); background: var(--hover); }
     .top nav a[aria-current] { color: var(--ink); border-bottom-color: var(--link); }
     .results { min-width: 0; }
+    #app.whole .filter-box { display: none; }
     @media (min-width: 62rem) {
       #app { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
       #app.whole { display: block; }
-      #app.whole .filter-box { display: none; }
       .filter-box {
         position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 0 0.5rem 1.5rem 3px;
       }
@@ -74,6 +74,8 @@ extension ExplorerStyle {
     .drawing {
       overflow: auto; margin-top: 0.5rem; border: 1px solid var(--line); background: #fff; color: #1b1f24;
     }
-    .drawing svg { display: block; max-width: 100%; height: auto; }
+    .drawing svg { display: block; }
+    .drawing text { unicode-bidi: isolate; }
+    @media (min-width: 62rem) { .drawing svg { max-width: 100%; height: auto; } }
     """
 }
