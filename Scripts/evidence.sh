@@ -8,7 +8,7 @@ exports=${2:-Exports}
 
 bash "$here/Scripts/setup.sh"
 # A command that brings Swift's libraries along starts in half the time; Apple's systems have them anyway.
-build=(swift build --package-path "$here" -c release --traits Office --product onus)
+build=(swift build --package-path "$here" -c release --product onus $(bash "$here/Scripts/traits.sh"))
 [ "$(uname -s)" = Darwin ] || build+=(--static-swift-stdlib)
 "${build[@]}" >&2
 onus=$("${build[@]}" --show-bin-path)/onus
@@ -17,6 +17,7 @@ onus=$("${build[@]}" --show-bin-path)/onus
 [ $# -ge 1 ] || cd "$here"
 "$onus" build "$corpus" --to "$exports"
 
+books=$(cd "$exports" && ls evidence.xlsx evidence.docx 2>/dev/null | paste -sd " " - || true)
 cat <<EOF
 
 Look at
@@ -24,7 +25,8 @@ Look at
   $exports/explorer.html       search and filter claims, studies and the matrix
   $exports/claims.html         each claim, with the studies that bear on it
   $exports/summaries/          what is known of each condition, in sentences
-
+${books:+  $exports/                    all tables in one file: $books
+}
 Ask
   $onus claims --corpus $corpus --about "multiple sclerosis"
   $onus summary "multiple sclerosis" --corpus $corpus

@@ -12,8 +12,8 @@ forbid() {
   fi
 }
 
-libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit Sources/OnusSynthesis Sources/OnusTables
-Sources/Onus"
+libraries="Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit Sources/OnusSynthesis Sources/OnusOffice
+Sources/OnusTables Sources/Onus"
 forbid '@unchecked Sendable|nonisolated\(unsafe\)' Sources "shared state must be checked by the compiler"
 forbid '\btry!|\bfatalError\(|\bas!' Sources "a library reports, it does not crash"
 forbid '(^|[^.A-Za-z])(print|debugPrint|dump)\(' "$libraries" "a library does not print"
@@ -22,5 +22,7 @@ forbid '^ *(public |package |internal )?static var [a-zA-Z]+( *:[^{]*)? *=' Sour
 forbid 'import (GRDB|Yams|CLibXML2|CZlib)' "Sources/OnusModel Sources/OnusAudit Sources/OnusTables Sources/Onus Sources/OnusTool" \
   "these libraries stay behind one target"
 forbid '/(home|Users|work|root)/' "Sources Tests" "no absolute paths"
+forbid 'import (CXlsxWriter|CZip)' "Sources/OnusModel Sources/OnusReaders Sources/OnusCatalogue Sources/OnusAudit
+Sources/OnusTables Sources/Onus Sources/OnusTool" "libxlsxwriter and libzip stay behind OnusOffice"
 
 exit $broken

@@ -3,5 +3,6 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash Scripts/setup.sh
-swift build --build-tests --traits Office --explicit-target-dependency-import-check error
-swift test --skip-build --traits Office "$@"
+traits=$(bash Scripts/traits.sh)
+swift build --build-tests $traits --explicit-target-dependency-import-check error
+swift test --skip-build $traits "$@"

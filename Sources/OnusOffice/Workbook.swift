@@ -18,7 +18,7 @@ public struct Workbook: Sendable, Hashable {
 extension Workbook {
   /// One sheet: rows of cells, and what stays in view or comes again on each printed page.
   public struct Sheet: Sendable, Hashable {
-    /// The wanted name of the tab; see ``SheetNames`` for what becomes of it.
+    /// The wanted name of the tab; it is made to fit what Excel allows.
     public var name: String
 
     /// The widths of the columns, in characters.
