@@ -34,6 +34,10 @@ public struct EffectSize: Sendable, Hashable {
   /// Source: Cochrane Handbook 6.4, sections 6.3.1 and 6.3.2.
   ///
   /// - Parameters:
+  ///   - estimate: the estimate.
+  ///   - lower: the lower limit of its interval.
+  ///   - upper: the upper limit of its interval.
+  ///   - level: the coverage of the interval.
   ///   - isRatio: whether the three are ratios, to be turned into logarithms.
   ///   - degreesOfFreedom: those of t, where the interval was made with it.
   /// - Returns: `nil` when the limits do not enclose the estimate, or a ratio is not positive.

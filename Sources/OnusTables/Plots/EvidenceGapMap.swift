@@ -64,7 +64,7 @@ public struct EvidenceGapMap: Sendable, Hashable {
   /// The map of conditions by the designs of their studies.
   ///
   /// Retracted studies are left out, and conditions without a claim or a study. People are those of the largest
-  /// count that a study gives.
+  /// count that a study gives; those in reviews are left out, because reviews count the people of other studies.
   public init(claims: [CataloguedClaim], studies: [CataloguedStudy], title: String = "Evidence gap map") {
     let groups = StudyGroup.allCases
     var conditions: [Condition.ID: Condition] = [:]
@@ -83,7 +83,8 @@ public struct EvidenceGapMap: Sendable, Hashable {
             let members = own.filter { StudyGroup($0.study.design.value.family) == group }
             return Cell(
               studies: members.count,
-              people: members.compactMap { $0.study.sample?.headline?.count }.reduce(0, +))
+              people: group.countsPeople
+                ? members.compactMap { $0.study.sample?.headline?.count }.reduce(0, +) : 0)
           })
       })
   }
@@ -164,7 +165,8 @@ public struct EvidenceGapMap: Sendable, Hashable {
   private func drawLegend(_ drawing: inout Drawing, _ margin: Double, _ y: Double, _ right: Double) -> Double
   {
     let words =
-      "The area of a bubble is the number of people; a bubble of the least size stands where none are counted. The "
+      "The area of a bubble is the number of people in studies of the kind; those in reviews, which count the people of "
+      + "other studies, and in other documents are not counted. The "
       + "darker it is, the higher the certainty at which GRADE lets evidence of the kind start. A stroke is a gap: no "
       + "study of the kind is known to the corpus. Retracted studies are left out."
     let lines = TextExtent.wrapped(words, to: right - margin, size: 12)

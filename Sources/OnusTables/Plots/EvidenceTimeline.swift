@@ -120,8 +120,10 @@ public struct EvidenceTimeline: Sendable, Hashable {
       drawing.line(margin, y + heights[index], right, y + heights[index], ink: .faint)
       y += heights[index]
     }
+    let bars = rows.contains { $0.claimed != nil } ? "A bar is the year of the claim. " : ""
     let words =
-      "A bar is the year of the claim. Studies: ▲ supports, △ partly supports, ▼ contradicts, ◇ inconclusive."
+      bars
+      + "Studies: ▲ supports, △ partly supports, ▼ contradicts, ◇ inconclusive; those of unknown year are not shown."
     drawing.text(words, margin, y + 24, size: 12, ink: .muted)
     let wide = [
       right, margin + TextExtent.width(words, size: 12),
