@@ -125,7 +125,7 @@
       _ links: inout Int
     ) {
       let address = links < Workbook.mostLinks ? address(of: cell.link) : nil
-      let format = formats.format(cell.look, isLink: address != nil, of: cell.content)
+      let format = formats.format(cell.visibleLook, isLink: address != nil, of: cell.content)
       let (row, column) = place
       if let address {
         links += 1
@@ -198,6 +198,19 @@
         if rest < 26 { return letters }
         rest = rest / 26 - 1
       }
+    }
+  }
+
+  extension Workbook.Cell {
+    /// How the cell looks: bold as a whole where all its words are, because one piece has no look of its own.
+    fileprivate var visibleLook: Workbook.Look {
+      guard case .text(let runs) = content, !runs.isEmpty, runs.allSatisfy({ $0.isBold && !$0.isRaised })
+      else {
+        return look
+      }
+      var look = look
+      look.isBold = true
+      return look
     }
   }
 #endif

@@ -165,6 +165,32 @@
       }
     }
 
+    @Test func introductionStandsBetweenCaptionAndTable() throws {
+      let table = EvidenceTable(
+        id: "t", title: "Tea for pain", introduction: [.init(label: "Setting", "primary care")],
+        columns: [.init("a", "A", isRowHeader: true)], rows: [.init(id: "1", cells: [.init(.text("x"))])])
+      let xml = try document([table])
+      let order = [". Tea for pain</w:t>", ">Setting:</w:t>", "<w:tbl>"].map {
+        xml.firstRange(of: $0)?.lowerBound
+      }
+      #expect(order.allSatisfy { $0 != nil } && order.compactMap { $0 } == order.compactMap { $0 }.sorted())
+      let strings = try strings(try Writer(.excel).render(table))
+      #expect(strings.contains(" primary care</t>"))
+    }
+
+    @Test func aSignIsNeverPartedFromItsWordForWantOfWidth() throws {
+      let columns = (0..<9).map { EvidenceTable.Column("c\($0)", "C", kind: .stance) }
+      let table = EvidenceTable(
+        id: "t", title: "T", columns: columns,
+        rows: [.init(id: "1", cells: columns.map { _ in .init(.symbol("⊕⊕⊕◯", word: "Moderate")) })])
+      let xml = try document([table])
+      let cells = xml.split(separator: "<w:tcW w:w=\"").dropFirst().compactMap {
+        Int($0.prefix { $0.isNumber })
+      }
+      // Eight letters of 4.25 points on average, four signs of twice that, a blank, and the room at the sides.
+      #expect(!cells.isEmpty && cells.allSatisfy { $0 >= 17 * 85 + 160 })
+    }
+
     // MARK: Excel
 
     private func strings(_ bytes: [UInt8]) throws -> String { try part("xl/sharedStrings.xml", of: bytes) }

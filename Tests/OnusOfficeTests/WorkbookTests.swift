@@ -57,6 +57,12 @@
       #expect(strings.contains("<t xml:space=\"preserve\"> SF-36</t>"))
     }
 
+    @Test func aSinglePieceInBoldMakesItsCellBold() throws {
+      let bytes = try Self.bytes([.init([.init(.text([.init("sleep", isBold: true)]))])])
+      #expect(try part("xl/styles.xml", of: bytes).contains("<b/>"))
+      #expect(try part("xl/sharedStrings.xml", of: bytes).contains("<si><t>sleep</t></si>"))
+    }
+
     @Test func linksLeadToTheWebAndToSheets() throws {
       let contents = Self.sheet(
         [

@@ -22,9 +22,8 @@ struct ExcelSheet {
     if leadsBack {
       rows.append(.init([.init(.text([.init("All tables")]), .init(.note), link: .sheet(0))]))
     }
-    for line in table.introduction {
-      let runs = line.spans.map { Workbook.Run($0.text, isBold: $0.isStrong) }
-      rows.append(.init([.init(.text(runs), .init(.note))]))
+    rows += table.introduction.map { line in
+      wide(line.spans.map { Workbook.Run($0.text, isBold: $0.isStrong) })
     }
     let headStart = rows.count
     if columns.contains(where: { $0.group != nil }) { rows.append(spanningHeadings) }
@@ -32,18 +31,21 @@ struct ExcelSheet {
     let head = headStart..<rows.count
     rows += body
     rows.append(.init([]))
-    let span = noteColumns
-    let width = columns.prefix(span).reduce(0) { $0 + $1.width }
-    for note in notes {
-      let lines = note.map(\.text).joined().lineCount(in: width)
-      rows.append(.init([.init(.text(note), .init(.note))], lines: lines, span: span))
-    }
+    rows += notes.map(wide)
     let total = columns.reduce(0) { $0 + $1.width }
     return Workbook.Sheet(
       name: table.shortName, widths: columns.map(\.width), rows: rows, head: head,
       frozenColumns: frozenColumns, filteredRows: table.rows.count,
       // At half size about this many characters fit on A4 in landscape.
       pagesWide: Int((total / 250).rounded(.up)))
+  }
+
+  /// Words across the table.
+  private func wide(_ words: [Workbook.Run]) -> Workbook.Row {
+    let span = noteColumns
+    let width = columns.prefix(span).reduce(0) { $0 + $1.width }
+    let lines = words.map(\.text).joined().lineCount(in: width)
+    return Workbook.Row([.init(.text(words), .init(.note))], lines: lines, span: span)
   }
 
   /// The headings over several columns, each written over its first one; merged cells are in the way of sorting.

@@ -18,21 +18,6 @@ struct WordColumns {
   /// The width between the margins of an A4 page in landscape, in twentieths of a point.
   static let pageWidth = 15_398
 
-  /// A size of type in which a table may be set.
-  struct TypeSize {
-    /// The size, in half points.
-    var halfPoints: Int
-
-    /// What one character takes on average, in twentieths of a point.
-    var characterWidth: Int { halfPoints * 57 / 10 }
-  }
-
-  /// The sizes, the one that reads best first.
-  private static let sizes = [TypeSize(halfPoints: 17), TypeSize(halfPoints: 15)]
-
-  /// What a cell keeps free at its sides, in twentieths of a point.
-  private static let padding = 160
-
   /// More columns than this on a page are no table that anybody reads.
   private static let mostColumns = 16
 
@@ -48,20 +33,15 @@ struct WordColumns {
   /// part has the columns that tell its rows apart. A part after the first leaves out the rows that say nothing
   /// in it, so a matrix of many studies stays short.
   init(_ table: EvidenceTable) {
-    let needs = Self.layout(of: table).needs
-    // A column that can be a paragraph should not be a single word wide.
-    func widths(_ size: TypeSize) -> [Int] {
-      needs.map { max($0.minimum, min($0.wanted, 11)) * size.characterWidth + Self.padding }
-    }
-    let fitting = Self.sizes.first { widths($0).reduce(0, +) <= Self.pageWidth }
-    if let fitting, needs.count <= Self.mostColumns {
-      parts = [Self.part(Array(table.columns.indices), of: table, fitting, naming: nil)]
-      halfPoints = fitting.halfPoints
+    if table.columns.count <= Self.mostColumns, let widths = WordWidths.onOnePage(table) {
+      parts = [Self.part(Array(table.columns.indices), of: table, widths.size, naming: nil)]
+      halfPoints = widths.size.halfPoints
       return
     }
-    let size = Self.sizes[0]
+    let size = WordWidths.Size.usual
+    let needs = WordWidths(table, size, unbroken: WordWidths.shortLines).least
     let names = Self.namingColumns(of: table)
-    let groups = Self.groups(of: table.columns.indices.filter { !names.contains($0) }, widths(size), names)
+    let groups = Self.groups(of: table.columns.indices.filter { !names.contains($0) }, needs, names)
     parts = groups.enumerated().map { index, group in
       Self.part((names + group).sorted(), of: table, size, naming: index > 0 ? names : nil)
     }
@@ -110,7 +90,7 @@ struct WordColumns {
 
   /// - Parameter naming: The columns that do not keep a row in the part; `nil` to keep all rows.
   private static func part(
-    _ columns: [Int], of table: EvidenceTable, _ size: TypeSize, naming names: [Int]?
+    _ columns: [Int], of table: EvidenceTable, _ size: WordWidths.Size, naming names: [Int]?
   ) -> Part {
     let rows = table.rows.compactMap { row -> EvidenceTable.Row? in
       let says = columns.contains { names?.contains($0) != true && row.cells[$0].value != .absent }
@@ -120,38 +100,7 @@ struct WordColumns {
     }
     let part = EvidenceTable(
       id: table.id, title: table.title, columns: columns.map { table.columns[$0] }, rows: rows)
-    let widths = widths(of: part, size)
-    return Part(
-      columns: columns, widths: widths,
-      characters: widths.map { max(($0 - padding) / size.characterWidth, 2) }, table: part)
-  }
-
-  /// What the columns need, with room for headings in bold; a short value, such as "p = 0.04", is never broken.
-  private static func layout(of table: EvidenceTable) -> ColumnWidths {
-    var layout = ColumnWidths(table)
-    for (index, column) in table.columns.enumerated() {
-      let word = column.heading.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
-      layout.needs[index].minimum = max(layout.needs[index].minimum, min(word + word / 8, 20))
-      layout.needs[index].wanted = max(layout.needs[index].wanted, layout.needs[index].minimum)
-      layout.needs[index].unbroken = max(layout.needs[index].unbroken, layout.needs[index].wanted)
-    }
-    for index in layout.needs.indices where layout.needs[index].unbroken <= 14 {
-      layout.needs[index].minimum = layout.needs[index].unbroken
-      layout.needs[index].wanted = layout.needs[index].unbroken
-    }
-    return layout
-  }
-
-  private static func widths(of table: EvidenceTable, _ size: TypeSize) -> [Int] {
-    let layout = layout(of: table)
-    let free = Double(pageWidth - table.columns.count * padding)
-    let characters = layout.fitted(to: Int(free) / size.characterWidth)
-    let total = Double(max(characters?.reduce(0, +) ?? 1, 1))
-    let shares = characters.map { $0.map { Double($0) / total } } ?? layout.shares
-    var widths = shares.map { Int($0 * free) + padding }
-    if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] += pageWidth - widths.reduce(0, +)
-    }
-    return widths
+    let widths = WordWidths.fitting(part, size)
+    return Part(columns: columns, widths: widths.shared, characters: widths.characters, table: part)
   }
 }

@@ -117,15 +117,17 @@ struct WordRows {
     let lines = cell.value.lines.isEmpty ? [EvidenceTable.Line("")] : cell.value.lines
     return lines.enumerated().map { position, line in
       var runs = ""
+      // What follows the name of a row, such as its scale, is not the name.
+      let isBold = isName && position == 0
       for span in line.spans {
         // A sign is never parted from its word.
         var words = span.text
         if case .symbol(let sign, let word) = cell.value { words = "\(sign)\u{A0}\(word)" }
         if let address = span.link?.webAddress {
           runs += links.link(
-            WordText.runs(words, isBold: span.isStrong || isName, style: "Hyperlink"), to: address)
+            WordText.runs(words, isBold: span.isStrong || isBold, style: "Hyperlink"), to: address)
         } else {
-          runs += WordText.runs(words, isBold: span.isStrong || isName)
+          runs += WordText.runs(words, isBold: span.isStrong || isBold)
         }
       }
       if position == lines.count - 1 { runs += mark }
@@ -164,6 +166,9 @@ struct WordRowStyles {
 
   /// The size of tables that fit on a page, in half points.
   static let usual = 17
+
+  /// The size of tables that would otherwise not fit, in half points.
+  static let small = 15
 
   var text: String { "TableText\(suffix)" }
   var head: String { "TableHead\(suffix)" }

@@ -28,7 +28,7 @@ enum WordStyles {
         "Footer", "footer",
         "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(WordColumns.pageWidth)\"/></w:tabs><w:spacing w:after=\"0\"/>",
         "<w:color w:val=\"565E68\"/>" + size(16)),
-    ] + cells("", WordRowStyles.usual) + cells("Small", 15)
+    ] + cells("", WordRowStyles.usual) + cells("Small", WordRowStyles.small)
 
   /// The styles of what stands in cells, in one size of type.
   private static func cells(_ suffix: String, _ halves: Int) -> [String] {

@@ -28,18 +28,26 @@ struct WordTable {
       WordText.paragraph(
         "Heading1", words: table.shortName, keepsNext: true, beginsPage: beginsPage, marked)
     ]
-    blocks += table.introduction.map { line in
-      let runs = line.spans.map { WordText.runs($0.text, isBold: $0.isStrong) }
-      return WordText.paragraph("TableNote", words: line.words, runs.joined())
-    }
     let layout = WordColumns(table)
     let count = layout.parts.count
     for (index, part) in layout.parts.enumerated() {
       blocks.append(caption(part: index, of: count))
+      if index == 0 { blocks += introduction }
       let rows = WordRows(part: part, lettering: lettering, halfPoints: layout.halfPoints)
       blocks.append(drawn(rows, description: description(of: part, index, of: count), &links))
     }
     return blocks + notes
+  }
+
+  /// What the table is about, below its caption.
+  private var introduction: [String] {
+    table.introduction.enumerated().map { index, line in
+      let runs = line.spans.map { WordText.runs($0.text, isBold: $0.isStrong) }
+      let isLast = index == table.introduction.count - 1
+      return WordText.paragraph(
+        "TableNote", words: line.words, keepsNext: true,
+        properties: isLast ? "<w:spacing w:after=\"100\"/>" : "", runs.joined())
+    }
   }
 
   private func caption(part: Int, of count: Int) -> String {

@@ -1,0 +1,95 @@
+/// What the columns of a table need on a page in one size of type, and what they get.
+struct WordWidths {
+  /// A size of type in which a table may be set.
+  struct Size {
+    /// The size, in half points.
+    var halfPoints: Int
+
+    /// What one character takes on average, in twentieths of a point.
+    var characterWidth: Int { halfPoints * 57 / 10 }
+
+    /// The size that reads best.
+    static let usual = Size(halfPoints: WordRowStyles.usual)
+
+    /// The size for tables that would otherwise not fit.
+    static let small = Size(halfPoints: WordRowStyles.small)
+  }
+
+  /// What a cell keeps free at its sides, in twentieths of a point.
+  private static let padding = 160
+
+  /// Lines of up to this many characters, such as "p = 0.04", are never broken.
+  static let shortLines = 14
+
+  /// Lines of up to this many characters, such as an effect with its interval, are kept whole where there is room.
+  private static let keptLines = [26, 20, shortLines]
+
+  private let layout: ColumnWidths
+  let size: Size
+
+  /// Measures the columns of a table.
+  ///
+  /// - Parameter limit: The length of lines that are not broken, in characters.
+  init(_ table: EvidenceTable, _ size: Size, unbroken limit: Int) {
+    var layout = ColumnWidths(table)
+    for (index, column) in table.columns.enumerated() {
+      var need = layout.needs[index]
+      // Bold letters are wider.
+      let word = column.heading.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+      need.minimum = max(need.minimum, min(word + word / 8, 20))
+      // A sign is as wide as two letters, and is never parted from the first of its words.
+      for case .symbol(let sign, let words) in table.rows.map({ $0.cells[index].value }) {
+        let first = words.split(separator: " ").first.map { String($0).displayWidth } ?? 0
+        need.minimum = max(need.minimum, 2 * sign.count + first + 3)
+        need.unbroken = max(need.unbroken, 2 * sign.count + words.displayWidth + 3)
+      }
+      need.wanted = max(need.wanted, need.minimum)
+      need.unbroken = max(need.unbroken, need.wanted)
+      if need.unbroken <= limit {
+        need.minimum = need.unbroken
+        need.wanted = need.unbroken
+      }
+      layout.needs[index] = need
+    }
+    self.layout = layout
+    self.size = size
+  }
+
+  /// The widths in the larger type, or else in the smaller one; `nil` where neither fits on one page.
+  static func onOnePage(_ table: EvidenceTable) -> WordWidths? {
+    let usual = keptLines.map { WordWidths(table, .usual, unbroken: $0) }
+    // Before a table is parted, its short lines are broken too.
+    let small = (keptLines + [0]).map { WordWidths(table, .small, unbroken: $0) }
+    return (usual + small).first { $0.least.reduce(0, +) <= WordColumns.pageWidth }
+  }
+
+  /// The widths in one size of type, with as many lines unbroken as there is room for.
+  static func fitting(_ table: EvidenceTable, _ size: Size) -> WordWidths {
+    let candidates = (keptLines + [0]).map { WordWidths(table, size, unbroken: $0) }
+    let fitting = candidates.first { $0.least.reduce(0, +) <= WordColumns.pageWidth }
+    return fitting ?? WordWidths(table, size, unbroken: shortLines)
+  }
+
+  /// The least that each column can do with, in twentieths of a point.
+  var least: [Int] {
+    // A column that can be a paragraph should not be a single word wide.
+    layout.needs.map { max($0.minimum, min($0.wanted, 11)) * size.characterWidth + Self.padding }
+  }
+
+  /// The widths that fill the page, in twentieths of a point.
+  var shared: [Int] {
+    let count = layout.needs.count
+    let free = Double(WordColumns.pageWidth - count * Self.padding)
+    let characters = layout.fitted(to: Int(free) / size.characterWidth)
+    let total = Double(max(characters?.reduce(0, +) ?? 1, 1))
+    let shares = characters.map { $0.map { Double($0) / total } } ?? layout.shares
+    var widths = shares.map { Int($0 * free) + Self.padding }
+    if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] += WordColumns.pageWidth - widths.reduce(0, +)
+    }
+    return widths
+  }
+
+  /// The number of characters that fit on a line of each column.
+  var characters: [Int] { shared.map { max(($0 - Self.padding) / size.characterWidth, 2) } }
+}
