@@ -27,7 +27,8 @@ struct RevManRecomputationTests {
         part.id == result.id || part.id.hasPrefix(result.id + "-")
       }
       guard let computed = try? pool(members, as: result, measure: expected.measure) else {
-        differences.append("\(result.id) (\(result.method ?? "")): not computed from \(members.count) results")
+        differences.append(
+          "\(result.id) (\(result.method ?? "")): not computed from \(members.count) results")
         continue
       }
       for (ours, theirs) in [

@@ -26,7 +26,7 @@ public struct AbsoluteEffect: Hashable, Sendable {
   /// - Parameters:
   ///   - measure: What the relative effect measures.
   ///   - effect: The effect with its interval, not as a logarithm.
-  ///   - comparisonRisk: The risk without the intervention, a part of 1.
+  ///   - risk: The risk without the intervention, a part of 1.
   /// - Returns: `nil` for a measure that says nothing of risks (means, rates, proportions), for a risk outside
   ///   0 to 1, and for a ratio that is not positive.
   public init?(
