@@ -61,25 +61,30 @@ extension Corpus {
         files.append(OutputFile(path: "\(path).\(form.fileExtension)", bytes: form.render(summary)))
       }
     }
-    let pictures = try PlotRecipe.all.compactMap { recipe in
-      try recipe.picture(self, audit, nil).map { (recipe: recipe, picture: $0) }
+    var pictures = try PlotRecipe.all.compactMap { recipe in
+      try recipe.picture(self, audit, nil).map { (name: recipe.name, title: recipe.title, picture: $0) }
     }
-    for (recipe, picture) in pictures {
-      files.append(OutputFile(path: Self.plotPath(recipe), bytes: picture.svg))
+    pictures += try catalogue.syntheses().enumerated().compactMap { index, synthesis in
+      guard synthesis.synthesis.isPooled, let plot = synthesis.forestPlot else { return nil }
+      let id = synthesis.synthesis.id.rawValue
+      let name = id.fileName == id ? id : "\(id.fileName)-\(index + 1)"
+      return ("forest-\(name)", plot.title, plot.picture())
     }
-    let plots = pictures.map { recipe, picture in
+    for picture in pictures {
+      files.append(OutputFile(path: Self.plotPath(picture.name), bytes: picture.picture.svg))
+    }
+    let plots = pictures.map { name, title, picture in
       Explorer.Plot(
-        title: recipe.title, svg: String(decoding: picture.svg, as: UTF8.self), address: Self.plotPath(recipe)
-      )
+        title: title, svg: String(decoding: picture.svg, as: UTF8.self), address: Self.plotPath(name))
     }
     files.append(
       OutputFile(
         path: "explorer.html", bytes: try explorer(audit: audit, plots: plots).page(digest: \.sha256)))
-    let contents = try contents(pictures: pictures.map(\.recipe))
+    let contents = try contents(pictures: pictures.map { ($0.name, $0.title) })
     return files + [OutputFile(path: "index.html", bytes: try Writer.html.render(contents))]
   }
 
-  private static func plotPath(_ recipe: PlotRecipe) -> String { "plots/\(recipe.name).svg" }
+  private static func plotPath(_ name: String) -> String { "plots/\(name).svg" }
 
   private static let bookTitle = "Evidence tables"
 
@@ -91,7 +96,7 @@ extension Corpus {
   }
 
   /// A page that leads to all others.
-  private func contents(pictures: [PlotRecipe]) throws -> EvidenceTable {
+  private func contents(pictures: [(name: String, title: String)]) throws -> EvidenceTable {
     typealias Cell = EvidenceTable.Cell
     let tables = TableRecipe.all.map { recipe in
       (recipe.title, recipe.name, Writer.all.filter(\.isText).map(\.fileExtension))
@@ -121,10 +126,10 @@ extension Corpus {
           ])
       }
     }
-    let drawings = pictures.map { recipe in
+    let drawings = pictures.map { name, title in
       EvidenceTable.Row(
-        id: recipe.name, group: "Pictures",
-        cells: [Cell(.link(recipe.title, to: Self.plotPath(recipe))), Cell(.text("SVG"))])
+        id: name, group: "Pictures",
+        cells: [Cell(.link(title, to: Self.plotPath(name))), Cell(.text("SVG"))])
     }
     let books = BookWriter.all.map { form in
       EvidenceTable.Row(

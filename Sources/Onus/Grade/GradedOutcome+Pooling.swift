@@ -10,21 +10,13 @@ extension GradedOutcome {
   /// pooled, there is no effect.
   public init(pooling synthesis: CataloguedSynthesis) {
     self.init(asPrinted: synthesis)
-    guard let measure = synthesis.synthesis.measure?.value, let chosen = EffectMeasure(measure) else {
+    guard let measure = synthesis.synthesis.measure?.value, EffectMeasure(measure) != nil else {
       return
     }
     addSides()
     let isSingle = synthesis.parts.count == 1
     guard isSingle || synthesis.synthesis.isPooled, estimate.effect == nil || !isSingle else { return }
-    let studies = synthesis.parts.compactMap { part in
-      part.data(for: measure, comparator: synthesis.synthesis.comparator).map {
-        PooledStudy(name: part.study.study.name, data: $0, location: part.result.location)
-      }
-    }
-    guard studies.count == synthesis.parts.count else { return }
-    let plan = PooledAnalysis.Plan(
-      chosen, by: synthesis.synthesis.pooling, interval: synthesis.synthesis.pooledInterval)
-    guard let pool = try? PooledAnalysis(studies, plan).all, pool.studies == studies.count else { return }
+    guard let pool = PooledAnalysis(synthesis)?.all else { return }
     estimate.measure = measure
     estimate.effect = SynthesisEstimate.Effect(pool.effect.value, pool.effect.lower, pool.effect.upper)
     if let people = pool.participants { estimate.participants = people }
@@ -84,6 +76,26 @@ extension Synthesis {
 
   fileprivate var pooledInterval: OnusSynthesis.IntervalMethod {
     intervalMethod == .hartungKnapp ? .hartungKnapp : .normal
+  }
+}
+
+extension PooledAnalysis {
+  /// The analysis that a synthesis of a corpus asks for; `nil` where it names no measure, or one of its results
+  /// does not give the figures for it.
+  public init?(_ synthesis: CataloguedSynthesis) {
+    guard let measure = synthesis.synthesis.measure?.value, let chosen = EffectMeasure(measure) else {
+      return nil
+    }
+    let studies = synthesis.parts.compactMap { part in
+      part.data(for: measure, comparator: synthesis.synthesis.comparator).map {
+        PooledStudy(name: part.study.study.name, data: $0, location: part.result.location)
+      }
+    }
+    let plan = Plan(chosen, by: synthesis.synthesis.pooling, interval: synthesis.synthesis.pooledInterval)
+    guard !studies.isEmpty, studies.count == synthesis.parts.count,
+      let analysis = try? PooledAnalysis(studies, plan), analysis.all.studies == studies.count
+    else { return nil }
+    self = analysis
   }
 }
 

@@ -1,4 +1,4 @@
-internal import OnusModel
+public import OnusModel
 internal import OnusSynthesis
 public import OnusTables
 
@@ -69,5 +69,17 @@ extension PooledAnalysis {
 
   private func drawn(_ estimate: Estimate) -> ForestPlot.Estimate {
     ForestPlot.Estimate(estimate.value, from: estimate.lower, to: estimate.upper)
+  }
+}
+
+extension CataloguedSynthesis {
+  /// The results of the synthesis as a forest plot; `nil` where their figures do not give effects.
+  public var forestPlot: ForestPlot? {
+    let outcome = synthesis.outcome.value
+    let conditions = self.conditions.map(\.name).joined(separator: ", ")
+    let title =
+      "\(interventionName) against \(synthesis.comparator)"
+      + (conditions.isEmpty ? "" : " for \(conditions)") + ": \(outcome)"
+    return PooledAnalysis(self)?.forestPlot(titled: title)
   }
 }
