@@ -82,7 +82,7 @@
       #expect(xml.count(of: "<w:pStyle w:val=\"Heading1\"/>") == 1)
       #expect(xml.contains("<w:t xml:space=\"preserve\">Summary of findings</w:t>"))
       #expect(xml.contains("<w:pStyle w:val=\"Caption\"/>"))
-      #expect(xml.contains("w:instr=\" SEQ Table \\* ARABIC \""))
+      #expect(xml.contains("> SEQ Table \\* ARABIC </w:instrText>"))
       let title = "LDN compared to placebo for &lt;MS&gt; &amp; “pain”"
       #expect(xml.contains(". \(title)</w:t>"))
       #expect(xml.contains("<w:tblCaption w:val=\"\(title)\"/>"))

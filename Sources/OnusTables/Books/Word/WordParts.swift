@@ -77,12 +77,11 @@ enum WordParts {
 
   /// The title on the left and the number of the page on the right.
   static func footer(title: String) -> String {
-    func field(_ name: String) -> String {
-      "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
-    }
-    let words =
-      WordText.runs(title) + "<w:r><w:tab/></w:r>" + field("PAGE") + WordText.runs(" / ")
-      + field("NUMPAGES")
+    let one = WordText.runs("1")
+    let words = [
+      WordText.runs(title), "<w:r><w:tab/></w:r>", WordText.field("PAGE", one), WordText.runs(" / "),
+      WordText.field("NUMPAGES", one),
+    ].joined()
     return declaration + "<w:ftr xmlns:w=\"\(main)\">"
       + WordText.paragraph("Footer", words: "", words) + "</w:ftr>\n"
   }

@@ -54,8 +54,7 @@ struct WordTable {
     let suffix = count > 1 ? " (part \(part + 1) of \(count))" : ""
     let digits = "<w:r><w:t>\(number)</w:t></w:r>"
     // Word counts captions with this field; a part that goes on repeats its number.
-    let counter =
-      part == 0 ? "<w:fldSimple w:instr=\" SEQ Table \\* ARABIC \">\(digits)</w:fldSimple>" : digits
+    let counter = part == 0 ? WordText.field("SEQ Table \\* ARABIC", digits) : digits
     return WordText.paragraph(
       "Caption", words: "Table", keepsNext: true,
       WordText.runs("Table ") + counter + WordText.runs(". \(table.title)\(suffix)"))

@@ -38,6 +38,15 @@ enum WordText {
     marks.isEmpty ? "" : run(marks.joined(separator: ","), "<w:vertAlign w:val=\"superscript\"/>")
   }
 
+  /// A field: what Word computes, and the runs that are shown until it does.
+  ///
+  /// In its long form, because programs that only collect runs then find them.
+  static func field(_ instruction: String, _ runs: String) -> String {
+    func mark(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    let code = "<w:r><w:instrText xml:space=\"preserve\"> \(instruction.xml) </w:instrText></w:r>"
+    return mark("begin") + code + mark("separate") + runs + mark("end")
+  }
+
   private static func run(_ words: String, _ properties: String) -> String {
     let format = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
     // Line breaks and tabs are elements of their own.
