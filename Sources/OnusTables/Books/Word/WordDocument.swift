@@ -40,7 +40,7 @@ struct WordDocument {
     let page = [
       "<w:footerReference w:type=\"default\" r:id=\"footer\"/>",
       "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
-      "<w:pgMar w:top=\"850\" w:right=\"720\" w:bottom=\"850\" w:left=\"720\" w:header=\"400\" w:footer=\"400\""
+      "<w:pgMar w:top=\"720\" w:right=\"720\" w:bottom=\"760\" w:left=\"720\" w:header=\"400\" w:footer=\"400\""
         + " w:gutter=\"0\"/>",
     ]
     return WordParts.declaration
