@@ -191,6 +191,25 @@
       #expect(!cells.isEmpty && cells.allSatisfy { $0 >= 17 * 85 + 160 })
     }
 
+    @Test func aColumnWithMuchMoreTextGetsMoreOfThePage() throws {
+      let table = EvidenceTable(
+        id: "t", title: "T", columns: [.init("a", "Short"), .init("b", "Long"), .init("c", "Short too")],
+        rows: [
+          .init(
+            id: "1",
+            cells: [
+              .init(.text("a few words that stand here")),
+              .init(.text(String(repeating: "many words ", count: 90))),
+              .init(.text("a few words that stand here")),
+            ])
+        ])
+      let grid = try #require(try document([table]).split(separator: "<w:tblGrid>").dropFirst().first)
+      let widths = grid.prefix { $0 != "\n" }.split(separator: "</w:tblGrid>")[0].split(separator: "\"")
+        .compactMap { Int($0) }
+      #expect(widths.reduce(0, +) == 15_398)
+      #expect(widths[1] > 2 * widths[0] && widths[1] > 2 * widths[2])
+    }
+
     // MARK: Excel
 
     private func strings(_ bytes: [UInt8]) throws -> String { try part("xl/sharedStrings.xml", of: bytes) }

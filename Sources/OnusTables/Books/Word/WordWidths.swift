@@ -25,6 +25,7 @@ struct WordWidths {
   private static let keptLines = [26, 20, shortLines]
 
   private let layout: ColumnWidths
+  private let texts: [[Int]]
   let size: Size
 
   /// Measures the columns of a table.
@@ -53,6 +54,9 @@ struct WordWidths {
     }
     self.layout = layout
     self.size = size
+    texts = table.columns.indices.map { index in
+      table.rows.map { row in row.cells[index].value.lines.reduce(0) { $0 + $1.words.displayWidth } }
+    }
   }
 
   /// The widths in the larger type, or else in the smaller one; `nil` where neither fits on one page.
@@ -60,14 +64,30 @@ struct WordWidths {
     let usual = keptLines.map { WordWidths(table, .usual, unbroken: $0) }
     // Before a table is parted, its short lines are broken too.
     let small = (keptLines + [0]).map { WordWidths(table, .small, unbroken: $0) }
-    return (usual + small).first { $0.least.reduce(0, +) <= WordColumns.pageWidth }
+    return best(of: usual) ?? best(of: small)
   }
 
   /// The widths in one size of type, with as many lines unbroken as there is room for.
   static func fitting(_ table: EvidenceTable, _ size: Size) -> WordWidths {
-    let candidates = (keptLines + [0]).map { WordWidths(table, size, unbroken: $0) }
-    let fitting = candidates.first { $0.least.reduce(0, +) <= WordColumns.pageWidth }
-    return fitting ?? WordWidths(table, size, unbroken: shortLines)
+    best(of: (keptLines + [0]).map { WordWidths(table, size, unbroken: $0) })
+      ?? WordWidths(table, size, unbroken: shortLines)
+  }
+
+  /// The first of some widths that fit on a page and do not make the table much longer than another one would.
+  private static func best(of candidates: [WordWidths]) -> WordWidths? {
+    let fitting = candidates.filter { $0.least.reduce(0, +) <= WordColumns.pageWidth }
+    let lengths = fitting.map(\.lines)
+    guard let shortest = lengths.min() else { return nil }
+    return zip(fitting, lengths).first { $1 * 10 <= shortest * 11 }?.0
+  }
+
+  /// About how many lines the rows of the table take together.
+  private var lines: Int {
+    let characters = characters
+    let rows = texts.first?.indices ?? 0..<0
+    return rows.reduce(0) { sum, row in
+      sum + (zip(texts, characters).map { ($0[row] + $1 - 1) / $1 }.max() ?? 0)
+    }
   }
 
   /// The least that each column can do with, in twentieths of a point.
@@ -80,12 +100,39 @@ struct WordWidths {
   var shared: [Int] {
     let count = layout.needs.count
     let free = Double(WordColumns.pageWidth - count * Self.padding)
-    let characters = layout.fitted(to: Int(free) / size.characterWidth)
-    let total = Double(max(characters?.reduce(0, +) ?? 1, 1))
-    let shares = characters.map { $0.map { Double($0) / total } } ?? layout.shares
+    let characters = filled(to: free / Double(size.characterWidth))
+    let total = max(characters?.reduce(0, +) ?? 1, 1)
+    let shares = characters.map { $0.map { $0 / total } } ?? layout.shares
     var widths = shares.map { Int($0 * free) + Self.padding }
     if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
       widths[widest] += WordColumns.pageWidth - widths.reduce(0, +)
+    }
+    return widths
+  }
+
+  /// The widths in characters: what columns need, and the rest in proportion to the texts that do not fit on a line,
+  /// so that no column makes the rows much higher than the others do; `nil` where the page is too narrow.
+  private func filled(to room: Double) -> [Double]? {
+    var widths = layout.needs.map { Double($0.minimum) }
+    guard widths.reduce(0, +) <= room else { return nil }
+    let weights = zip(texts, layout.needs).map { lengths, need in
+      let rest = Double(lengths.reduce(0) { $0 + max($1 - need.minimum, 0) })
+      // A little less than in proportion, because short texts suffer more from narrow columns.
+      return rest.squareRoot() * rest.squareRoot().squareRoot()
+    }
+    let most = layout.needs.map { Double(max($0.unbroken, $0.minimum)) }
+    var open = widths.indices.filter { widths[$0] < most[$0] && weights[$0] > 0 }
+    while !open.isEmpty {
+      let rest = room - widths.reduce(0, +)
+      let total = open.reduce(0) { $0 + weights[$1] }
+      let shares = open.map { (column: $0, width: widths[$0] + rest * weights[$0] / total) }
+      let full = shares.filter { $0.width >= most[$0.column] }
+      // Columns that have all they can use leave the rest to the others.
+      for share in full.isEmpty ? shares : full {
+        widths[share.column] = min(share.width, most[share.column])
+      }
+      if full.isEmpty { break }
+      open.removeAll { column in full.contains { $0.column == column } }
     }
     return widths
   }
