@@ -156,10 +156,17 @@ extension Corpus {
   }
 
   private func summary(of condition: String, audit: Audit) throws -> EvidenceSummary {
-    EvidenceSummary(
-      condition: try catalogue.condition(named: condition),
-      claims: audit.attached(to: try catalogue.claims(about: condition)),
-      studies: try catalogue.studies(about: condition))
+    let claims = audit.attached(to: try catalogue.claims(about: condition))
+    let interventions = Set(claims.flatMap { $0.interventions.map(\.id) })
+    let kinds: [Claim.Kind] = [.safety, .contraindication, .interaction]
+    let safety = audit.attached(to: try catalogue.claims()).filter { claim in
+      kinds.contains(claim.claim.kind) && claim.interventions.contains { interventions.contains($0.id) }
+    }
+    return EvidenceSummary(
+      condition: try catalogue.condition(named: condition), claims: claims,
+      studies: try catalogue.studies(about: condition),
+      outcomes: try catalogue.syntheses(about: condition).map { GradedOutcome(pooling: $0) },
+      safety: safety)
   }
 
   /// The path of each condition's summary without its extension, in the order of the conditions' names.

@@ -24,8 +24,8 @@ import Testing
   @Test func sectionsFollowAReadersQuestions() {
     #expect(
       summary.sections.map(\.heading) == [
-        "What is claimed, and by whom", "What has been studied", "What the studies found for and against",
-        "What the checks say", "What nobody has studied",
+        "In short", "What is claimed, and by whom", "What has been studied", "What the studies found",
+        "What is out of date or goes too far", "Harms and warnings", "What nobody has studied",
       ])
   }
 
@@ -75,10 +75,13 @@ import Testing
       text(as: .text(width: 90)) == """
         Multiple Sclerosis: what is claimed and what has been studied
 
+        In short
+        --------
+        The catalogue has 3 claims about Multiple Sclerosis, made in 1 source. [1–3] The catalogue
+        has 3 studies and documents about people with it. [4–6]
+
         What is claimed, and by whom
         ----------------------------
-        The catalogue has 3 claims about Multiple Sclerosis, made in 1 source. [1–3]
-
         David Gluck says in “Ask the Doctor”: [1–3]
 
         - Low-dose naltrexone almost always works in multiple sclerosis (paragraph 3). [1]
@@ -89,28 +92,41 @@ import Testing
 
         What has been studied
         ---------------------
-        The catalogue has 3 studies and documents that bear on this. [4–6]
+        In people with Multiple Sclerosis: [4–6]
 
-        - 1 randomized trial. [5] Chance decided who got which treatment, which makes the
-          comparison fair. [5] In all, 96 people took part. [5] It lasted 8 weeks per period. [5]
-          The report of Faulty 2011 has been retracted, so it is not counted here. [4]
-        - 1 study without a group to compare with. [6] Such studies cannot tell whether the
-          treatment caused a change. [6] In all, 40 people took part. [6] It lasted 6 months. [6]
+        - Other subjects: 1 randomized trial (96 people) and 1 study without a group to compare
+          with (40 people). [5,6] The longest lasted 6 months. [5,6] The report of Faulty 2011 has
+          been retracted, so it is not counted here. [4]
 
-        What the studies found for and against
-        --------------------------------------
+        What each kind of study can tell: [4–6]
+
+        - Randomized trials: Chance decided who got which treatment, which makes the comparison
+          fair. [4,5]
+        - Studies without a group to compare with: Such studies cannot tell whether the treatment
+          caused a change. [6]
+
+        What the studies found
+        ----------------------
+        Claim by claim: [1,2]
+
         - “Low-dose naltrexone almost always works in multiple sclerosis.” 1 study supports a part
-          of it, and 1 study speaks against it. [1,5,6] Partly for: Gironi 2008, a single-arm
-          trial (40 people, 6 months). Only one person progressed, but nobody was compared. [6]
-          Against: Sharafaddinzadeh 2010, a randomized crossover trial (96 people, 8 weeks per
+          of it, and 1 study speaks against it. [1,5,6] Partly for: Gironi 2008, a study without a
+          group to compare with (40 people, 6 months). Only one person progressed, but nobody was
+          compared. [6] Against: Sharafaddinzadeh 2010, a randomized trial (96 people, 8 weeks per
           period). No difference was found. [5]
         - “One of 40 people with PPMS progressed.” 1 study supports it. [2,6] For: Gironi 2008, a
-          single-arm trial (40 people, 6 months). The figures match the report. [6]
+          study without a group to compare with (40 people, 6 months). The figures match the
+          report. [6]
 
-        What the checks say
-        -------------------
-        - “Low-dose naltrexone almost always works in multiple sclerosis.” [1] The claim says
-          “always” and a study found no difference. [7]
+        What is out of date or goes too far
+        -----------------------------------
+        - “Low-dose naltrexone almost always works in multiple sclerosis.” [1] It allows no
+          exception, but studies found some. [7]
+
+        Harms and warnings
+        ------------------
+        None of the studies in the catalogue reports harms in people with Multiple Sclerosis.
+        [4–6]
 
         What nobody has studied
         -----------------------
@@ -125,9 +141,8 @@ import Testing
         3  Claim: Drug firms will not study it. (Ask the Doctor, paragraph 15)
         4  Study: Faulty 2011, a randomized trial (500 people, 1 year). Its report has been
            retracted.
-        5  Study: Sharafaddinzadeh 2010, a randomized crossover trial (96 people, 8 weeks per
-           period).
-        6  Study: Gironi 2008, a single-arm trial (40 people, 6 months).
+        5  Study: Sharafaddinzadeh 2010, a randomized trial (96 people, 8 weeks per period).
+        6  Study: Gironi 2008, a study without a group to compare with (40 people, 6 months).
         7  Check “universal-wording” of the claim works.
 
         This is not medical advice.

@@ -46,10 +46,9 @@ extension CataloguedClaim {
 }
 
 extension CataloguedStudy {
-  /// The study with its design, size and length: "Gironi 2008, a single-arm trial (40 people, 6 months)".
+  /// The study with its kind, size and length: "Gironi 2008, a study without a group to compare with (40 people,
+  /// 6 months)".
   var plainName: String {
-    let label = study.design.value.label
-    let article = label.first.map { "aeio".contains($0) } == true ? "an" : "a"
     var facts: [String] = []
     if let (count, _) = study.sample?.headline {
       let isHuman = study.design.value.family != .preclinical
@@ -57,7 +56,8 @@ extension CataloguedStudy {
     }
     if let duration = study.durations.headline?.stated { facts.append(duration.printed) }
     let details = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-    return label == "other" ? study.name + details : "\(study.name), \(article) \(label)\(details)"
+    let kind = StudyGroup(study.design.value.family).plainKind
+    return "\(study.name)\(kind.map { ", \($0)" } ?? "")\(details)"
   }
 
   /// The study as an entry of the evidence list.
@@ -114,8 +114,7 @@ extension StudyGroup {
     case .randomized: Counted.text(count, "randomized trial", "randomized trials")
     case .controlled:
       Counted.text(
-        count, "study that compared groups not made by chance",
-        "studies that compared groups not made by chance")
+        count, "study of groups not made by chance", "studies of groups not made by chance")
     case .uncontrolled:
       Counted.text(count, "study without a group to compare with", "studies without a group to compare with")
     case .preclinical: Counted.text(count, "study in animals or cells", "studies in animals or cells")
@@ -124,10 +123,34 @@ extension StudyGroup {
     }
   }
 
+  /// The kind with its article; `nil` for what is no study.
+  var plainKind: String? {
+    switch self {
+    case .reviews: "a review"
+    case .randomized: "a randomized trial"
+    case .controlled: "a study of groups not made by chance"
+    case .uncontrolled: "a study without a group to compare with"
+    case .preclinical: "a study in animals or cells"
+    case .other: nil
+    }
+  }
+
+  /// The name of the kind, at the start of a line.
+  var plainName: String {
+    switch self {
+    case .reviews: "Reviews"
+    case .randomized: "Randomized trials"
+    case .controlled: "Studies of groups not made by chance"
+    case .uncontrolled: "Studies without a group to compare with"
+    case .preclinical: "Studies in animals or cells"
+    case .other: "Guidelines, labels and other documents"
+    }
+  }
+
   /// What the kind of study can and cannot tell, in one sentence.
   var explanation: String? {
     switch self {
-    case .reviews: nil
+    case .reviews: "They put earlier studies together, and are as good as these are."
     case .randomized: "Chance decided who got which treatment, which makes the comparison fair."
     case .controlled: "Other differences between the groups may explain what was found."
     case .uncontrolled: "Such studies cannot tell whether the treatment caused a change."
