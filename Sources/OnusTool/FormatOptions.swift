@@ -13,7 +13,10 @@ struct FormatOptions: ParsableArguments {
 
   @OptionGroup var destination: DestinationOptions
 
-  func validate() throws { try destination.check(try writer()) }
+  func validate() throws {
+    try destination.checkBuilt(format)
+    try destination.check(try writer())
+  }
 
   /// Writes a table.
   func print(_ table: EvidenceTable) throws { try destination.write(table, as: try writer()) }
@@ -42,6 +45,7 @@ struct ListOptions: ParsableArguments {
   @OptionGroup var destination: DestinationOptions
 
   func validate() throws {
+    try destination.checkBuilt(format)
     if let format, !Self.forms.contains(format) {
       throw ValidationError(noSuch("form", format, among: Self.forms))
     }
@@ -71,9 +75,22 @@ struct DestinationOptions: ParsableArguments {
 
   /// The form that the ending of the file stands for; `nil` when it stands for none.
   var writer: Writer? {
+    guard let ending, ending != "txt" else { return nil }
+    return Writer.all.first { $0.fileExtension == ending }
+  }
+
+  private var ending: String? {
     guard let path, let dot = path.lastIndex(of: ".") else { return nil }
-    let ending = path[path.index(after: dot)...].lowercased()
-    return ending == "txt" ? nil : Writer.all.first { $0.fileExtension == ending }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  /// Stops when a form is asked for, by name or by the ending of the file, that only other builds have.
+  func checkBuilt(_ format: String?) throws {
+    guard let wanted = format ?? ending, ["xlsx", "docx"].contains(wanted), Writer.named(wanted) == nil else {
+      return
+    }
+    throw ValidationError(
+      "this build of Onus cannot write \(wanted); build it with `swift build --traits Office`")
   }
 
   /// The width of a text, in columns.

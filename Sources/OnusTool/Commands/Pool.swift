@@ -63,6 +63,7 @@ struct Pool: ParsableCommand {
     }
     let names = Self.methods.map(\.name)
     guard names.contains(method) else { throw ValidationError(noSuch("method", method, among: names)) }
+    try destination.checkBuilt(format)
     if let format, !Self.forms.contains(format) {
       throw ValidationError(noSuch("form", format, among: Self.forms))
     }
