@@ -33,13 +33,14 @@ struct WordColumns {
   /// part has the columns that tell its rows apart. A part after the first leaves out the rows that say nothing
   /// in it, so a matrix of many studies stays short.
   init(_ table: EvidenceTable) {
-    if table.columns.count <= Self.mostColumns, let widths = WordWidths.onOnePage(table) {
+    let measures = WordMeasures(table)
+    if table.columns.count <= Self.mostColumns, let widths = WordWidths.onOnePage(measures) {
       parts = [Self.part(Array(table.columns.indices), of: table, widths.size, naming: nil)]
       halfPoints = widths.size.halfPoints
       return
     }
     let size = WordWidths.Size.usual
-    let needs = WordWidths(table, size, unbroken: WordWidths.shortLines).least
+    let needs = WordWidths(measures, size, unbroken: WordWidths.shortLines).least
     let names = Self.namingColumns(of: table)
     let groups = Self.groups(of: table.columns.indices.filter { !names.contains($0) }, needs, names)
     parts = groups.enumerated().map { index, group in
@@ -100,7 +101,7 @@ struct WordColumns {
     }
     let part = EvidenceTable(
       id: table.id, title: table.title, columns: columns.map { table.columns[$0] }, rows: rows)
-    let widths = WordWidths.fitting(part, size)
+    let widths = WordWidths.fitting(WordMeasures(part), size)
     return Part(columns: columns, widths: widths.shared, characters: widths.characters, table: part)
   }
 }

@@ -28,49 +28,32 @@ struct WordWidths {
   private let texts: [[Int]]
   let size: Size
 
-  /// Measures the columns of a table.
+  /// Gives columns what they need.
   ///
   /// - Parameter limit: The length of lines that are not broken, in characters.
-  init(_ table: EvidenceTable, _ size: Size, unbroken limit: Int) {
-    var layout = ColumnWidths(table)
-    for (index, column) in table.columns.enumerated() {
-      var need = layout.needs[index]
-      // Bold letters are wider.
-      let word = column.heading.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
-      need.minimum = max(need.minimum, min(word + word / 8, 20))
-      // A sign is as wide as two letters, and is never parted from the first of its words.
-      for case .symbol(let sign, let words) in table.rows.map({ $0.cells[index].value }) {
-        let first = words.split(separator: " ").first.map { String($0).displayWidth } ?? 0
-        need.minimum = max(need.minimum, 2 * sign.count + first + 3)
-        need.unbroken = max(need.unbroken, 2 * sign.count + words.displayWidth + 3)
-      }
-      need.wanted = max(need.wanted, need.minimum)
-      need.unbroken = max(need.unbroken, need.wanted)
-      if need.unbroken <= limit {
-        need.minimum = need.unbroken
-        need.wanted = need.unbroken
-      }
-      layout.needs[index] = need
+  init(_ measures: WordMeasures, _ size: Size, unbroken limit: Int) {
+    var layout = measures.layout
+    for index in layout.needs.indices where layout.needs[index].unbroken <= limit {
+      layout.needs[index].minimum = layout.needs[index].unbroken
+      layout.needs[index].wanted = layout.needs[index].unbroken
     }
     self.layout = layout
     self.size = size
-    texts = table.columns.indices.map { index in
-      table.rows.map { row in row.cells[index].value.lines.reduce(0) { $0 + $1.words.displayWidth } }
-    }
+    texts = measures.texts
   }
 
   /// The widths in the larger type, or else in the smaller one; `nil` where neither fits on one page.
-  static func onOnePage(_ table: EvidenceTable) -> WordWidths? {
-    let usual = keptLines.map { WordWidths(table, .usual, unbroken: $0) }
+  static func onOnePage(_ measures: WordMeasures) -> WordWidths? {
+    let usual = keptLines.map { WordWidths(measures, .usual, unbroken: $0) }
     // Before a table is parted, its short lines are broken too.
-    let small = (keptLines + [0]).map { WordWidths(table, .small, unbroken: $0) }
+    let small = (keptLines + [0]).map { WordWidths(measures, .small, unbroken: $0) }
     return best(of: usual) ?? best(of: small)
   }
 
   /// The widths in one size of type, with as many lines unbroken as there is room for.
-  static func fitting(_ table: EvidenceTable, _ size: Size) -> WordWidths {
-    best(of: (keptLines + [0]).map { WordWidths(table, size, unbroken: $0) })
-      ?? WordWidths(table, size, unbroken: shortLines)
+  static func fitting(_ measures: WordMeasures, _ size: Size) -> WordWidths {
+    best(of: (keptLines + [0]).map { WordWidths(measures, size, unbroken: $0) })
+      ?? WordWidths(measures, size, unbroken: shortLines)
   }
 
   /// The first of some widths that fit on a page and do not make the table much longer than another one would.
