@@ -71,6 +71,16 @@ final class CorpusFileStream {
     }
   }
 
+  /// Bytes with the next ones behind them: as many as asked for, fewer only at the end of the file.
+  func read(upTo count: Int, behind bytes: ArraySlice<UInt8>) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: bytes.count + count) { buffer, initialized in
+      guard let start = buffer.baseAddress else { return }
+      _ = buffer.update(fromContentsOf: bytes)
+      initialized = bytes.count
+      initialized += try read(into: start + initialized, count: count)
+    }
+  }
+
   /// Writes the next bytes to memory: as many as asked for, fewer only at the end of the file.
   ///
   /// - Returns: The number of bytes written.
@@ -84,9 +94,21 @@ final class CorpusFileStream {
       returnedStart += written
     }
     while written < count {
-      if chunkStart == chunkEnd, try !refill() {
-        try inflater?.checkEnd()
-        break
+      if chunkStart == chunkEnd {
+        if inflater == nil, let contents = file.contents {
+          return written + takeContents(contents, into: target + written, count: count - written)
+        }
+        if inflater == nil, readAhead == nil, let descriptor, count - written > file.chunkSize {
+          let made = try read(
+            descriptor, UnsafeMutableRawBufferPointer(start: target + written, count: count - written))
+          if made == 0 { break }
+          written += made
+          continue
+        }
+        guard try refill() else {
+          try inflater?.checkEnd()
+          break
+        }
       }
       written += try take(into: target + written, count: count - written)
     }
@@ -97,6 +119,19 @@ final class CorpusFileStream {
   func putBack(_ bytes: ArraySlice<UInt8>) {
     returned = Array(bytes) + returned[returnedStart...]
     returnedStart = 0
+  }
+
+  /// Copies from what is in memory without a chunk in between.
+  private func takeContents(
+    _ contents: [UInt8], into target: UnsafeMutablePointer<UInt8>, count: Int
+  ) -> Int {
+    let taken = min(count, contents.count - contentsPosition)
+    contents.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      target.update(from: start + contentsPosition, count: taken)
+    }
+    contentsPosition += taken
+    return taken
   }
 
   private func take(into target: UnsafeMutablePointer<UInt8>, count: Int) throws -> Int {
@@ -136,12 +171,16 @@ final class CorpusFileStream {
       chunkEnd = piece.count
       return chunkEnd > 0
     }
+    chunkEnd = try chunk.withUnsafeMutableBytes { try read(descriptor, $0) }
+    return chunkEnd > 0
+  }
+
+  private func read(_ descriptor: Int32, _ target: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
-      let count = chunk.withUnsafeMutableBytes { readFromDisk(descriptor, $0.baseAddress, $0.count) }
+      let count = readFromDisk(descriptor, target.baseAddress, target.count)
       if count >= 0 {
-        chunkEnd = count
         file.counter?.add(count)
-        return count > 0
+        return count
       }
       guard errno == EINTR else { throw Self.unreadable(file, errno) }
     }

@@ -64,8 +64,8 @@ extension Reader: CustomStringConvertible {
 
 /// What a reader finds in a file.
 public enum ReadEvent: Hashable, Sendable {
-  /// A record.
-  case record(Record)
+  /// A record; kept behind a pointer, because events are passed on and kept in lists, and a record is large.
+  indirect case record(Record)
   /// Something is wrong or cannot be used, and reading goes on.
   case problem(Diagnostic)
 }

@@ -1,13 +1,5 @@
 internal import OnusModel
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
-
 /// A part of an XML file that can be parsed on its own: the start tag of its root, some records, an end tag.
 struct XMLPiece: Sendable {
   /// What is parsed.
@@ -27,6 +19,7 @@ struct XMLPieces {
   private let rootTag: [UInt8]
   private let endTag: [UInt8]
   private let recordTag: [UInt8]
+  /// What has been read and not been handed on; behind the first piece with the root's start tag in front.
   private var pending: [UInt8]
   private var place: SourceLocation?
   private var isAtEnd = false
@@ -58,57 +51,75 @@ struct XMLPieces {
   /// - Throws: A `Diagnostic` when the file cannot be read, and ``RecordTooLong``.
   mutating func next() throws -> XMLPiece? {
     guard !isAtEnd else { return nil }
-    var cut: Int?
+    var cut = lastRecord()
     while cut == nil {
-      let bytes = try stream.read(upTo: max(0, Self.size - pending.count) + Self.size / 4)
-      pending += bytes
-      isAtEnd = bytes.isEmpty
+      if pending.count > Self.maximumSize { throw RecordTooLong() }
+      let count = pending.count
+      searched = count
+      pending = try stream.read(upTo: max(Self.size, count), behind: pending[...])
+      isAtEnd = pending.count == count
       if isAtEnd { break }
       cut = lastRecord()
-      searched = pending.count
-      if cut == nil, pending.count > Self.maximumSize { throw RecordTooLong() }
     }
-    let end = cut ?? pending.count
     var piece = XMLPiece(bytes: [], start: place)
-    piece.bytes.reserveCapacity(end + rootTag.count + endTag.count)
-    if place != nil { piece.bytes += rootTag }
-    piece.bytes += pending[..<end]
-    if !isAtEnd { piece.bytes += endTag }
-    advance(over: pending[..<end])
-    pending.removeFirst(end)
-    searched = pending.count
+    swap(&piece.bytes, &pending)
+    let end = cut ?? piece.bytes.count
+    if !isAtEnd { pending = try stream.read(upTo: Self.size, behind: rootTag + piece.bytes[end...]) }
+    searched = 0
+    advance(over: piece.bytes[(piece.start == nil ? 0 : rootTag.count)..<end])
+    if !isAtEnd {
+      piece.bytes.removeLast(piece.bytes.count - end)
+      piece.bytes += endTag
+    }
     return piece
   }
 
   /// Where the last record of what has been read starts; not at its very start, which would leave nothing.
   private func lastRecord() -> Int? {
     var index = pending.count - recordTag.count - 1
-    let first = max(0, searched - recordTag.count - 1)
-    while index > first {
-      if pending[index] == 0x3C, pending[index...].starts(with: recordTag),
-        XMLFileStart.endsName(pending[index + recordTag.count])
-      {
-        return index
+    let first = max(place == nil ? 0 : rootTag.count, searched - recordTag.count - 1)
+    return pending.withUnsafeBufferPointer { pending in
+      while index > first {
+        if pending[index] == 0x3C, pending[index...].starts(with: recordTag),
+          XMLFileStart.endsName(pending[index + recordTag.count])
+        {
+          return index
+        }
+        index -= 1
       }
-      index -= 1
+      return nil
     }
-    return nil
   }
 
   private mutating func advance(over bytes: ArraySlice<UInt8>) {
     var place = place ?? SourceLocation(file: file.name, line: 1, column: 1)
     bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      var lineStart = 0
-      while lineStart < bytes.count,
-        let lineEnd = memchr(start + lineStart, 0x0A, bytes.count - lineStart)
-      {
-        place.line += 1
-        place.column = 1
-        lineStart = UnsafeRawPointer(lineEnd) - start + 1
-      }
+      let lineCount = Self.lineCount(in: bytes)
+      place.line += lineCount
+      let lineStart = lineCount == 0 ? 0 : (bytes.lastIndex(of: 0x0A) ?? 0) + 1
+      if lineCount > 0 { place.column = 1 }
       for byte in bytes[lineStart...] where byte & 0xC0 != 0x80 { place.column += 1 }
     }
     self.place = place
+  }
+
+  /// How many line feeds there are, sixteen bytes at a time: all bytes of a file pass here on one thread.
+  private static func lineCount(in bytes: UnsafeRawBufferPointer) -> Int {
+    let feed = SIMD16<UInt8>(repeating: 0x0A)
+    var count = 0
+    var index = 0
+    while index &+ 16 <= bytes.count {
+      var found = SIMD16<UInt8>()
+      // A lane holds no more than 255.
+      let end = min(bytes.count &- 15, index &+ 16 &* 255)
+      while index < end {
+        let next = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        found = found.replacing(with: found &+ 1, where: next .== feed)
+        index &+= 16
+      }
+      count &+= Int(SIMD16<UInt16>(truncatingIfNeeded: found).wrappedSum())
+    }
+    for byte in bytes[index...] where byte == 0x0A { count &+= 1 }
+    return count
   }
 }

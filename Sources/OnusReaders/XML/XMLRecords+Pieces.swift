@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import OnusModel
-internal import Synchronization
 
 /// How far a file has been read in pieces.
 enum PieceReading {
@@ -20,32 +18,51 @@ extension XMLRecords {
   /// - Returns: How far the file has been read; `nil` when it is not one that can be cut.
   func readPieces(of file: CorpusFile, _ receive: (ReadEvent) throws -> Void) throws -> PieceReading? {
     guard var pieces = try XMLPieces(file, records: names) else { return nil }
-    let queue = DispatchQueue(label: "onus.pieces", attributes: .concurrent)
-    var waiting: [PieceTask] = []
+    let crew = Crew<PieceEvents?>(threadCount: file.threadCount - 1)
+    defer { crew.close() }
+    var waiting: [PieceJob] = []
     var outside = OutsideFields()
     var root = OutsideFields()
     var isEmpty = true
     var count = 0
     var isCut = false
     while true {
-      while waiting.count <= file.threadCount, !isCut {
+      while waiting.count <= 2 * file.threadCount, !isCut {
         do {
           guard let piece = try pieces.next() else {
             isCut = true
             break
           }
-          let task = PieceTask()
-          waiting.append(task)
-          queue.async { task.finish(self.read(piece, of: file)) }
+          let job = Crew.Job { self.read(piece, of: file) }
+          // The next one is for the one who cuts.
+          if !waiting.isEmpty { crew.add(job) }
+          waiting.append(PieceJob(piece: piece, job: job))
         } catch is Diagnostic, is XMLPieces.RecordTooLong {
-          waiting.append(PieceTask(.failed))
+          waiting.append(PieceJob(piece: nil, job: Crew.Job { nil }))
           isCut = true
         }
       }
-      guard !waiting.isEmpty else { break }
-      guard case .read(let part) = waiting.removeFirst().wait() else { return .upTo(count) }
-      for event in part.events { try receive(event) }
-      count += part.events.count
+      guard let next = waiting.first else { break }
+      let part: PieceEvents?
+      if next.job.begin() {
+        part = try next.piece.flatMap { piece in
+          try read(piece, of: file) { event in
+            count += 1
+            try receive(event)
+          }
+        }
+      } else {
+        if !next.job.hasOutput, let later = waiting.first(where: { $0.job.begin() }) { later.job.run() }
+        part = try next.job.use { part in
+          for event in part?.events ?? [] {
+            count += 1
+            try receive(event)
+          }
+          return part?.withoutEvents
+        }?.flatMap(\.self)
+      }
+      waiting.removeFirst()
+      guard let part else { return .upTo(count) }
       isEmpty = isEmpty && part.isEmpty
       outside.add(part.outside)
       root.add(part.root)
@@ -55,10 +72,24 @@ extension XMLRecords {
     return isEmpty ? .upTo(count) : .whole
   }
 
-  private func read(_ piece: XMLPiece, of file: CorpusFile) -> PieceTask.Result {
-    var part = PieceTask.Part()
+  /// Reads a piece and keeps what is in it; `nil` when it must be read with the whole file.
+  private func read(_ piece: XMLPiece, of file: CorpusFile) -> PieceEvents? {
+    var events: [ReadEvent] = []
     // As many records of PubMed fit into a piece.
-    part.events.reserveCapacity(512)
+    events.reserveCapacity(256)
+    guard var part = try? read(piece, of: file, { events.append($0) }) else { return nil }
+    part.events = events
+    return part
+  }
+
+  /// Reads a piece and hands on what is in it; `nil` when the rest must be read with the whole file.
+  ///
+  /// - Throws: What `receive` throws.
+  private func read(
+    _ piece: XMLPiece, of file: CorpusFile, _ receive: (ReadEvent) throws -> Void
+  ) throws -> PieceEvents? {
+    var part = PieceEvents()
+    var failure: (any Error)?
     struct Unlike: Error {}
     do {
       let bytes = CorpusFile(bytes: piece.bytes, name: file.name)
@@ -67,7 +98,12 @@ extension XMLRecords {
         switch event {
         case .record(let element):
           part.isEmpty = false
-          try record(element) { part.events.append($0) }
+          try record(element) { event in
+            do { try receive(event) } catch {
+              failure = error
+              throw error
+            }
+          }
         case .outside(let element):
           if element.index > 0 {
             if isOutsideReported { part.outside.add(element) }
@@ -80,41 +116,28 @@ extension XMLRecords {
         }
       }
     } catch {
-      return .failed
+      if let failure { throw failure }
+      return nil
     }
-    return .read(part)
+    return part
   }
 }
 
-/// The reading of one piece, for which the one who needs it next can wait.
-private final class PieceTask: Sendable {
-  struct Part: Sendable {
-    var events: [ReadEvent] = []
-    var outside = OutsideFields()
-    var root = OutsideFields()
-    var isEmpty = true
-  }
+/// A piece and the job of reading it.
+private struct PieceJob {
+  /// `nil` where the file could not be cut.
+  var piece: XMLPiece?
+  var job: Crew<PieceEvents?>.Job
+}
 
-  enum Result: Sendable {
-    case read(Part)
-    case failed
-  }
+/// What is in a piece.
+private struct PieceEvents: Sendable {
+  var events: [ReadEvent] = []
+  var outside = OutsideFields()
+  var root = OutsideFields()
+  var isEmpty = true
 
-  private let result: Mutex<Result?>
-  private let isDone = DispatchSemaphore(value: 0)
-
-  init(_ result: Result? = nil) {
-    self.result = Mutex(result)
-    if result != nil { isDone.signal() }
-  }
-
-  func finish(_ result: Result) {
-    self.result.withLock { $0 = result }
-    isDone.signal()
-  }
-
-  func wait() -> Result {
-    isDone.wait()
-    return result.withLock { $0.take() } ?? .failed
+  var withoutEvents: PieceEvents {
+    PieceEvents(events: [], outside: outside, root: root, isEmpty: isEmpty)
   }
 }
