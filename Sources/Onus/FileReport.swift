@@ -70,26 +70,32 @@ public struct FileReport: Sendable, Codable {
     self.entries = entries
   }
 
-  /// Reads a file to its end, or to where it breaks, and hands each record on.
+  /// Reads the next of several files to its end, or to where it breaks, and hands each record on.
   ///
   /// - Parameters:
-  ///   - file: The file.
+  ///   - name: The name of the file whose turn it is.
+  ///   - files: The files.
   ///   - receive: Takes a record, and the report as far as it has come.
   /// - Throws: What `receive` throws.
-  init(reading file: CorpusFile, _ receive: (Record, FileReport) throws -> Void) throws {
-    self.init(name: file.name)
+  init(
+    readingNext name: String, of files: ReadingAhead, _ receive: (Record, FileReport) throws -> Void
+  ) throws {
+    self.init(name: name)
     var failure: (any Error)?
     do {
-      try read(file, reader: nil) { record, report in
-        do { try receive(record, report) } catch {
-          failure = error
-          throw error
+      try files.readNext { event in
+        try add(event) { record, report in
+          do { try receive(record, report) } catch {
+            failure = error
+            throw error
+          }
         }
       }
     } catch {
       if let failure { throw failure }
-      problems.append(Diagnostic(wrapping: error, in: file.name))
+      problems.append(Diagnostic(wrapping: error, in: name))
     }
+    format = files.reader?.name
   }
 
   private init(name: String) {
@@ -107,14 +113,18 @@ public struct FileReport: Sendable, Codable {
     format = reader.name
     var file = file
     file.threadCount = CorpusFile.processorCount
-    try reader.read(file) { event in
-      switch event {
-      case .problem(let problem): problems.append(problem)
-      case .record(let record):
-        records += record.isStudy ? 0 : 1
-        for field in record.kept { keptFields[field.path, default: 0] += 1 }
-        try receive(record, self)
-      }
+    try reader.read(file) { try add($0, receive) }
+  }
+
+  private mutating func add(
+    _ event: ReadEvent, _ receive: (Record, FileReport) throws -> Void
+  ) throws {
+    switch event {
+    case .problem(let problem): problems.append(problem)
+    case .record(let record):
+      records += record.isStudy ? 0 : 1
+      for field in record.kept { keptFields[field.path, default: 0] += 1 }
+      try receive(record, self)
     }
   }
 

@@ -50,8 +50,9 @@ extension Corpus {
     progressed.begin(path)
     var new = 0
     var known = 0
-    let source = CorpusFile(path: path, name: path).counting(progressed.counter)
-    let read = try FileReport(reading: source) { record, report in
+    var source = CorpusFile(path: path, name: path).counting(progressed.counter)
+    source.threadCount = CorpusFile.processorCount
+    let read = try FileReport(readingNext: path, of: ReadingAhead([source])) { record, report in
       if progressed.count(report) { progress(progressed) }
       let isKnown: Bool
       switch record {

@@ -26,10 +26,15 @@ struct Imported: Codable {
     problems += try catalogue.load { add in
       var batch: [Reference] = []
       batch.reserveCapacity(Self.batchSize)
+      let sources = ReadingAhead(
+        files.map { file in
+          var source = CorpusFile(path: file.path, name: file.name).counting(progressed.counter)
+          source.threadCount = CorpusFile.processorCount
+          return source
+        })
       for file in files {
         progressed.begin(file.name)
-        let source = CorpusFile(path: file.path, name: file.name).counting(progressed.counter)
-        let report = try FileReport(reading: source) { record, report in
+        let report = try FileReport(readingNext: file.name, of: sources) { record, report in
           switch record {
           case .reference(let reference):
             batch.append(reference)
