@@ -29,7 +29,7 @@ import Testing
   }
 
   private func withFiles(_ body: ([CorpusFile]) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/onus-ahead-\(UInt64.random(in: 0...UInt64.max))"
+    let folder = FileManager.default.temporaryDirectory.path + "/ahead-\(UInt64.random(in: 0...UInt64.max))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var texts = (1...20).map { ("list\($0).ris", list("List \($0)", $0 * 7)) }
