@@ -43,5 +43,15 @@ public struct PlotRecipe: Sendable {
       let plot = EffectDirectionPlot(studies: try corpus.catalogue.studies(about: about))
       return plot.rows.isEmpty ? nil : plot.picture()
     },
+    PlotRecipe(name: "risk-of-bias", title: "Risk of bias by study and domain (traffic light)") {
+      corpus, _, about in
+      let matrix = RiskOfBiasMatrix(studies: try corpus.catalogue.studies(about: about))
+      return matrix.sections.isEmpty ? nil : RiskOfBiasTrafficLight(matrix).picture()
+    },
+    PlotRecipe(name: "risk-of-bias-summary", title: "Risk of bias of all studies together, by domain") {
+      corpus, _, about in
+      let matrix = RiskOfBiasMatrix(studies: try corpus.catalogue.studies(about: about))
+      return matrix.sections.isEmpty ? nil : RiskOfBiasSummary(matrix).picture()
+    },
   ]
 }

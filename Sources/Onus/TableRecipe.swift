@@ -50,6 +50,9 @@ public struct TableRecipe: Sendable {
       corpus, _, about in
       .evidenceProfile(try corpus.catalogue.syntheses(about: about).map { GradedOutcome(pooling: $0) })
     },
+    TableRecipe(name: "risk-of-bias", title: "Risk of bias of the studies, by domain") { corpus, _, about in
+      .riskOfBias(try corpus.catalogue.studies(about: about))
+    },
     TableRecipe(name: "references", title: "Bibliography with identifiers and status") { corpus, _, about in
       .references(try corpus.catalogue.references(about: about))
     },

@@ -101,6 +101,8 @@ public struct Study: Hashable, Sendable, Codable {
   public var interests: Located<Reported<String>>?
   /// The studies of the corpus that a review includes; `nil` for other studies and where nobody has said.
   public var includes: [Located<Study.ID>]?
+  /// How it can be biased, as people have judged.
+  public var riskOfBias: [RiskOfBias]
   /// What limits it.
   public var limitations: [Located<String>]
   /// Anything else.
@@ -133,6 +135,7 @@ public struct Study: Hashable, Sendable, Codable {
     secondaryOutcomes = []
     results = []
     harms = []
+    riskOfBias = []
     limitations = []
     notes = []
     bases = [:]

@@ -56,6 +56,69 @@ struct CorpusPlotTests {
     }
   }
 
+  private func judged(
+    _ name: String, _ tool: String, _ levels: [String: String], overall: String? = nil
+  ) throws -> CataloguedStudy {
+    var entry = try study(name, "rct", people: 10, .benefit)
+    var judged = RiskOfBias(tool: Located(tool))
+    judged.domains = levels.sorted { $0.key < $1.key }.map { .init(domain: $0.key, judgement: $0.value) }
+    judged.overall = overall.map { .init(domain: "overall", judgement: $0) }
+    entry.study.riskOfBias = [judged]
+    return entry
+  }
+
+  @Test func theTrafficLightHasASignForEachJudgementAndAColumnForEachDomainThatWasJudged() throws {
+    let matrix = RiskOfBiasMatrix(studies: [
+      try judged("Trial & 张 2010", "RoB 2", ["D1": "low", "D3": "high"], overall: "high"),
+      try judged("Other 2011", "rob 2", ["D1": "some concerns"]),
+      try judged("Cohort 2012", "NOS cohort", ["S": "3"]),
+      try study("Nobody 2013", "rct", people: 5, .harm),
+    ])
+    #expect(matrix.sections.map(\.tool) == ["NOS cohort", "RoB 2"])
+    #expect(matrix.sections[1].domains.map(\.id) == ["D1", "D3"])
+    #expect(matrix.sections[1].rows.map { $0.levels.map { $0?.sign } } == [["+", "×"], ["–", nil]])
+    #expect(matrix.sections[1].rows.map { $0.overall?.name } == ["high", nil])
+    let plot = RiskOfBiasTrafficLight(matrix)
+    #expect(apart(plot.drawn()))
+    let picture = plot.picture()
+    #expect(
+      picture.description == """
+        NOS cohort. Cohort 2012: S 3 of 4. RoB 2. Trial & 张 2010: D1 low, D3 high, overall high; \
+        Other 2011: D1 some concerns, D3 not judged.
+        """)
+    let svg = String(decoding: picture.svg, as: UTF8.self)
+    #expect(svg.contains(">Trial &amp; 张 2010</text>") && svg.contains(">×</text>"))
+    #expect(svg.contains(">D1: Randomization process; D3: Missing outcome data.</text>"))
+  }
+
+  @Test func theSummaryOfBiasCountsStudiesForEachDomain() throws {
+    let matrix = RiskOfBiasMatrix(studies: [
+      try judged("A", "RoB 2", ["D1": "low"], overall: "low"),
+      try judged("B", "RoB 2", ["D1": "high"], overall: "high"),
+      try judged("C", "RoB 2", ["D1": "low"], overall: "some concerns"),
+    ])
+    let plot = RiskOfBiasSummary(matrix)
+    #expect(apart(plot.drawn()))
+    #expect(
+      plot.picture().description == """
+        RoB 2, 3 judged. D1 Randomization process: 2 low, 1 high; Overall: 1 low, 1 some concerns, 1 high.
+        """)
+  }
+
+  @Test(arguments: [1, 300]) func plotsOfBiasKeepTheirWordsApartWithLongNamesAndManyStudies(count: Int) throws
+  {
+    let studies = try (1...count).map { number in
+      try judged(
+        "دراسة \(number) with a long name that goes on and on, multicentre, follow-up of ten years", "Ours",
+        ["A domain with a very long name that nobody would print: \(number % 3)": "unclear", "B": "yes"],
+        overall: "moderate")
+    }
+    let matrix = RiskOfBiasMatrix(studies: studies)
+    #expect(matrix.sections[0].rows.count == count)
+    #expect(apart(RiskOfBiasTrafficLight(matrix).drawn()))
+    #expect(apart(RiskOfBiasSummary(matrix).drawn()))
+  }
+
   @Test func theGapMapCountsStudiesAndPeopleByDesign() throws {
     let map = EvidenceGapMap(claims: [claim(try studies())], studies: try studies())
     #expect(map.rows.map(\.name) == ["Stiffness & 张 pain"])

@@ -23,6 +23,7 @@ public struct CorpusDocument: Sendable {
       let root = try YAMLNode.parse(text, file: file) { problems.append($0) }
       problems += CorpusGrammar.file.problems(in: root, owner: "corpus file")
       decode(root)
+      problems += entries.studies.flatMap(\.riskOfBias).flatMap(\.problems)
     } catch let problem as Diagnostic {
       problems.append(problem)
     } catch {

@@ -26,6 +26,11 @@ extension Shape {
         "patternProperties": .members(["^[a-z0-9][a-z0-9._-]*$": shape.jsonSchema]),
         "additionalProperties": false,
       ])
+    case .named(let subject, let shape):
+      .members([
+        "description": .string("Each key is the name of a \(subject)."), "type": "object",
+        "additionalProperties": shape.jsonSchema,
+      ])
     case .mapping(let fields):
       .members([
         "type": "object",

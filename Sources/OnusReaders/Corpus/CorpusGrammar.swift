@@ -78,6 +78,7 @@ enum CorpusGrammar {
     .init("includes", .list(.text), "In a review, the studies of the corpus that it includes."),
     .init("funding", .reported(.text), "Who paid."),
     .init("interests", .reported(.text), "Interests that its authors declare."),
+    .init("risk-of-bias", .list(riskOfBias), "How it can be biased, as people have judged."),
     .init("limitations", .list(.text), "What limits it."),
     .init("notes", .list(.text), "Anything else."),
     .init("published", date, "When it was published, for a study without a report."),
@@ -139,6 +140,24 @@ enum CorpusGrammar {
     .init("percent", number, "The percentage of them that had it, as printed, without its sign."),
     .init("mean", number, "The mean, as printed."),
     .init("sd", number, "The standard deviation, as printed."),
+  ])
+
+  static let riskOfBias = Shape.mapping([
+    .init(
+      "tool", .text, required: true,
+      "The instrument: \(BiasInstrument.all.map(\.name).joined(separator: ", ")), or one of your own."),
+    .init("outcome", .text, "The outcome that is judged, where it is not the study as a whole."),
+    .init("by", .text, "Who judged."),
+    .init("source", identifier, "Where the judgement was published."),
+    .init(
+      "domains", .named("domain", .scalarOr(.text, judgement)),
+      "The judgement of each domain, by its number or its name."),
+    .init("overall", .scalarOr(.text, judgement), "The judgement of all domains together."),
+  ])
+
+  private static let judgement = Shape.mapping([
+    .init("judgement", .text, required: true, "The judgement, in the instrument's words."),
+    .init("because", .text, "Why."),
   ])
 
   static let bases = Shape.mapping(

@@ -21,6 +21,8 @@ indirect enum Shape: Sendable {
   case mapping([Field])
   /// A mapping whose keys are ids chosen by the writer.
   case entries(String, Shape)
+  /// A mapping whose keys are names, in the writer's or a published instrument's words.
+  case named(String, Shape)
   /// A scalar of the first shape, or a mapping of the second.
   case scalarOr(Shape, Shape)
 
@@ -56,6 +58,15 @@ indirect enum Shape: Sendable {
       return scalar.problems(in: node, owner: owner)
     case .entries(let subject, let shape):
       return entryProblems(in: node, subject: subject, shape: shape)
+    case .named(let subject, let shape):
+      guard case .mapping(let pairs) = node.content else { return [wrongType(node, owner: owner)] }
+      return pairs.flatMap { key, value -> [Diagnostic] in
+        guard let name = key.scalar, !name.trimmed.isEmpty else {
+          let message = "\(key.kind) cannot be the name of a \(subject)"
+          return [Diagnostic(.error, "wrong-type", message, at: key.location)]
+        }
+        return shape.problems(in: value, owner: "\(subject) \"\(name)\"")
+      }
     case .mapping(let fields):
       return fieldProblems(in: node, fields: fields, owner: owner)
     }
@@ -172,6 +183,7 @@ indirect enum Shape: Sendable {
     case .list(let shape): "\(shape.expectation) or a list of such"
     case .mapping: "a mapping"
     case .entries(let subject, _): "a mapping of \(subject) ids"
+    case .named(let subject, _): "a mapping of \(subject)s"
     case .scalarOr(let scalar, _): "\(scalar.expectation) or a mapping"
     }
   }

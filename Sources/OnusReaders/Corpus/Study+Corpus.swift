@@ -37,6 +37,7 @@ extension Study {
     includes = node["includes"].map { _ in node.locatedTexts("includes").map { $0.map { Study.ID($0) } } }
     funding = node.reported("funding") { $0 }
     interests = node.reported("interests") { $0 }
+    riskOfBias = (node["risk-of-bias"]?.items ?? []).compactMap(RiskOfBias.init(node:))
     limitations = node.locatedTexts("limitations")
     notes = node.locatedTexts("notes")
     published = node.value("published", PartialDate.init(iso8601:))

@@ -22,6 +22,11 @@ struct Drawing {
     case benefit = "#1a7f37"
     case harm = "#a40e26"
     case paper = "#ffffff"
+    // Okabe and Ito's colours, which most people with colour blindness tell apart.
+    case biasLow = "#009e73"
+    case biasSome = "#f0e442"
+    case biasHigh = "#d55e00"
+    case biasExtreme = "#6e1300"
   }
 
   private(set) var body: [String] = []
