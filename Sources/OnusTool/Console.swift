@@ -122,6 +122,7 @@ extension Diagnostic {
     case "no-such-file", "not-a-folder", "not-a-file", "unreadable-folder", "unreadable-file":
       ExitCode(66)
     case "cannot-write": ExitCode(73)
+    case "no-such-program": ExitCode(69)
     case "unknown-condition", "ambiguous-condition", "unknown-intervention", "ambiguous-intervention",
       "unknown-source", "output-within-corpus":
       ExitCode(64)

@@ -79,7 +79,8 @@ struct DestinationOptions: ParsableArguments {
     return Writer.all.first { $0.fileExtension == ending }
   }
 
-  private var ending: String? {
+  /// The ending of the file, in lower case.
+  var ending: String? {
     guard let path, let dot = path.lastIndex(of: ".") else { return nil }
     return path[path.index(after: dot)...].lowercased()
   }

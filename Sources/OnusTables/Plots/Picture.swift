@@ -7,6 +7,13 @@ public struct Picture: Sendable, Hashable {
   /// The SVG, in UTF-8.
   public var svg: [UInt8]
 
+  /// Creates a picture from an SVG in UTF-8.
+  public init(title: String, description: String, svg: [UInt8]) {
+    self.title = title
+    self.description = description
+    self.svg = svg
+  }
+
   init(_ drawing: Drawing, width: Double, height: Double, title: String, description: String) {
     self.title = title
     self.description = description

@@ -3,10 +3,10 @@ import Onus
 
 struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws a picture of the evidence as SVG.",
+    abstract: "Draws a picture of the evidence as SVG or PNG.",
     discussion: "The pictures:\n\n"
       + PlotRecipe.all.map { "  \($0.name): \($0.title)" }.joined(separator: "\n")
-      + "\n\nA forest plot of a table of studies is made by onus pool --format svg.")
+      + "\n\nA forest plot of a table of studies is made by onus pool --format svg or png.")
 
   @Argument(help: "The picture.", completion: .list(PlotRecipe.all.map(\.name)))
   var name: String
@@ -16,7 +16,7 @@ struct Plot: ParsableCommand {
   @Option(help: "A condition to which the picture is limited.")
   var about: String?
 
-  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var form: PictureOptions
 
   func validate() throws {
     guard PlotRecipe.all.contains(where: { $0.name == name }) else {
@@ -33,7 +33,7 @@ struct Plot: ParsableCommand {
           .error, "nothing-to-draw", "the corpus has nothing that this picture shows",
           at: SourceLocation(file: self.corpus.corpus))
       }
-      try destination.write(picture.svg)
+      try form.print(picture)
     }
   }
 }

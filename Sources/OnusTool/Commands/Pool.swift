@@ -37,7 +37,7 @@ struct Pool: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      "The form: \(Writer.all.map(\.name).joined(separator: ", ")), numbers (JSON with all digits), or svg (a forest plot).",
+      "The form: \(Writer.all.map(\.name).joined(separator: ", ")), numbers (JSON with all digits), or svg or png (a forest plot).",
       valueName: "form"))
   var format: String?
 
@@ -46,9 +46,17 @@ struct Pool: ParsableCommand {
       ($0 == .common ? "common" : $0.rawValue, $0.title, .inverseVariance($0))
     } + [("MH", "Mantel–Haenszel", .mantelHaenszel), ("Peto", "Peto", .peto)]
 
-  private static let forms = Writer.all.map(\.name) + ["numbers", "svg"]
+  private static let forms = Writer.all.map(\.name) + ["numbers"] + PictureForm.allCases.map(\.rawValue)
+
+  @OptionGroup var pixels: PixelOptions
 
   @OptionGroup var destination: DestinationOptions
+
+  /// The form of the forest plot; `nil` where none is asked for.
+  private var picture: PictureForm? {
+    guard let format else { return destination.pictureForm }
+    return PictureForm(rawValue: format)
+  }
 
   /// The form of the table; `nil` for the numbers alone.
   private var writer: Writer? {
@@ -67,7 +75,7 @@ struct Pool: ParsableCommand {
     if let format, !Self.forms.contains(format) {
       throw ValidationError(noSuch("form", format, among: Self.forms))
     }
-    if let writer { try destination.check(writer) }
+    if let picture { try destination.check(picture) } else if let writer { try destination.check(writer) }
     guard level > 0, level < 100 else { throw ValidationError("the level is between 0 and 100 per cent") }
     if method == "MH", !["RR", "OR", "RD"].contains(measure) {
       throw ValidationError("Mantel–Haenszel pools RR, OR and RD, not \(measure)")
@@ -92,7 +100,9 @@ struct Pool: ParsableCommand {
       } catch let problem as SynthesisProblem {
         throw Diagnostic(.error, "cannot-pool", "\(problem)", at: SourceLocation(file: file))
       }
-      if format == "svg" { return try destination.write(analysis.forestPlot().picture().svg) }
+      if let picture {
+        return try destination.write(analysis.forestPlot().picture(), as: picture, width: pixels.width)
+      }
       guard let writer else { return try destination.write(Array((analysis.json.pretty + "\n").utf8)) }
       try destination.write(analysis.table(), as: writer)
     }
