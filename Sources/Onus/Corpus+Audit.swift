@@ -13,7 +13,7 @@ extension Catalogue {
     try Audit(
       Check.Input(
         claims: try claims(), studies: try studies(), syntheses: try syntheses(),
-        conditions: Hierarchy(try conditions(), broader: try broaderConditions()),
+        reviews: try reviews(), conditions: Hierarchy(try conditions(), broader: try broaderConditions()),
         interventions: Hierarchy(parents: try broaderInterventions()),
         references: Check.References(
           each: { [self] body in try forEachReference { try body($0) } },

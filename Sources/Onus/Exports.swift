@@ -33,7 +33,7 @@ extension Corpus {
     return files.count
   }
 
-  /// Everything that a build writes: each table in each form of text, all tables as one document in each form of
+  /// Everything that a build writes: each table that has rows in each form of text, all tables as one document in each form of
   /// documents, a summary of each condition with claims, and one page to search and filter all of it.
   ///
   /// The same corpus gives the same files, byte for byte, wherever the folder is and whatever the locale.
@@ -42,16 +42,18 @@ extension Corpus {
   public func exports() throws -> [OutputFile] {
     let audit = try audit()
     var files: [OutputFile] = []
-    var tables: [EvidenceTable] = []
-    for recipe in TableRecipe.all {
-      let table = try recipe.table(self, audit, nil)
+    let all = try TableRecipe.all.map { (recipe: $0, table: try $0.table(self, audit, nil)) }
+    // A corpus of claims alone has no syntheses or reviews to show.
+    let filled = all.filter { !$0.table.rows.isEmpty }
+    let shown = filled.isEmpty ? all : filled
+    for (recipe, table) in shown {
       for writer in Writer.all where writer.isText {
         files.append(
           OutputFile(path: "\(recipe.name).\(writer.fileExtension)", bytes: try writer.render(table)))
       }
-      tables.append(table)
     }
-    let book = EvidenceBook(title: Self.bookTitle, remarks: try remarks(), tables: tables)
+    let book = EvidenceBook(
+      title: Self.bookTitle, remarks: try remarks(), tables: shown.map(\.table))
     for form in BookWriter.all {
       files.append(OutputFile(path: Self.bookPath(form), bytes: try form.render(book)))
     }
@@ -80,7 +82,7 @@ extension Corpus {
     files.append(
       OutputFile(
         path: "explorer.html", bytes: try explorer(audit: audit, plots: plots).page(digest: \.sha256)))
-    let contents = try contents(pictures: pictures.map { ($0.name, $0.title) })
+    let contents = try contents(of: shown.map(\.recipe), pictures: pictures.map { ($0.name, $0.title) })
     return files + [OutputFile(path: "index.html", bytes: try Writer.html.render(contents))]
   }
 
@@ -96,9 +98,11 @@ extension Corpus {
   }
 
   /// A page that leads to all others.
-  private func contents(pictures: [(name: String, title: String)]) throws -> EvidenceTable {
+  private func contents(
+    of recipes: [TableRecipe], pictures: [(name: String, title: String)]
+  ) throws -> EvidenceTable {
     typealias Cell = EvidenceTable.Cell
-    let tables = TableRecipe.all.map { recipe in
+    let tables = recipes.map { recipe in
       (recipe.title, recipe.name, Writer.all.filter(\.isText).map(\.fileExtension))
     }
     let summaries = try summaryPaths().map { condition, path in

@@ -53,5 +53,9 @@ public struct PlotRecipe: Sendable {
       let matrix = RiskOfBiasMatrix(studies: try corpus.catalogue.studies(about: about))
       return matrix.sections.isEmpty ? nil : RiskOfBiasSummary(matrix).picture()
     },
+    PlotRecipe(name: "flow", title: "Flow of records through reviews (PRISMA 2020)") { corpus, _, about in
+      let flows = try corpus.catalogue.reviews(about: about).map(ReviewFlow.init)
+      return flows.isEmpty ? nil : FlowDiagram(flows).picture()
+    },
   ]
 }

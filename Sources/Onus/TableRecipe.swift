@@ -53,6 +53,13 @@ public struct TableRecipe: Sendable {
     TableRecipe(name: "risk-of-bias", title: "Risk of bias of the studies, by domain") { corpus, _, about in
       .riskOfBias(try corpus.catalogue.studies(about: about))
     },
+    TableRecipe(name: "flow", title: "Flow of records through reviews (PRISMA 2020)") { corpus, _, about in
+      .flow(try corpus.catalogue.reviews(about: about).map(ReviewFlow.init))
+    },
+    TableRecipe(name: "excluded-reports", title: "Reports excluded after full text, with reasons") {
+      corpus, _, about in
+      .excludedReports(try corpus.catalogue.reviews(about: about))
+    },
     TableRecipe(name: "references", title: "Bibliography with identifiers and status") { corpus, _, about in
       .references(try corpus.catalogue.references(about: about))
     },

@@ -16,7 +16,9 @@ extension Check {
   }
 
   /// Every group; the checks of each are listed in a file beside them.
-  public static let groups: [Group] = [.claims, .numbers, .certainty, .bias, .sources, .time, .completeness]
+  public static let groups: [Group] = [
+    .claims, .numbers, .certainty, .bias, .reviews, .sources, .time, .completeness,
+  ]
 
   /// Every check, in the order in which they are documented.
   public static let all: [Check] = groups.flatMap(\.checks)

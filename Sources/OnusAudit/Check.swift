@@ -123,6 +123,26 @@ extension Check {
       }
     }
   }
+
+  /// Creates a check that looks at one review after the other.
+  ///
+  /// - Parameters:
+  ///   - code: The code of its findings.
+  ///   - severity: How much they weigh.
+  ///   - documentation: What it looks for, and why.
+  ///   - examples: Corpora that the contract tests run.
+  ///   - check: Finds what is wrong with a review.
+  public init(
+    ofEachReview code: Diagnostic.Code, severity: Diagnostic.Severity = .warning,
+    documentation: Documentation, examples: Examples,
+    _ check: @escaping @Sendable (CataloguedReview) -> [Remark]
+  ) {
+    self.init(code, severity: severity, documentation: documentation, examples: examples) { input in
+      input.reviews.flatMap { entry in
+        check(entry).map { Finding($0.diagnostic(severity, code), review: entry.review.id) }
+      }
+    }
+  }
 }
 
 extension Check.Remark {

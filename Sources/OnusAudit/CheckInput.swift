@@ -9,6 +9,8 @@ extension Check {
     public let studies: [CataloguedStudy]
     /// The syntheses, with their results.
     public let syntheses: [CataloguedSynthesis]
+    /// The reviews, with the documents they found.
+    public let reviews: [CataloguedReview]
     /// Which conditions include which.
     public let conditions: Hierarchy<Condition>
     /// Which interventions include which.
@@ -30,17 +32,19 @@ extension Check {
     ///   - claims: The claims.
     ///   - studies: The studies.
     ///   - syntheses: The syntheses.
+    ///   - reviews: The reviews.
     ///   - conditions: Which conditions include which.
     ///   - interventions: Which interventions include which.
     ///   - references: The bibliographies.
     public init(
       claims: [CataloguedClaim], studies: [CataloguedStudy], syntheses: [CataloguedSynthesis] = [],
-      conditions: Hierarchy<Condition> = Hierarchy(),
+      reviews: [CataloguedReview] = [], conditions: Hierarchy<Condition> = Hierarchy(),
       interventions: Hierarchy<Intervention> = Hierarchy(), references: References = .none
     ) {
       self.claims = claims
       self.studies = studies
       self.syntheses = syntheses
+      self.reviews = reviews
       self.conditions = conditions
       self.interventions = interventions
       self.references = references

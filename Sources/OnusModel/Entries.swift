@@ -12,6 +12,8 @@ public struct Entries: Hashable, Sendable, Codable {
   public var claims: [Claim]
   /// Results that belong together, and what people judge of them.
   public var syntheses: [Synthesis]
+  /// Systematic reviews, with the decisions about their records.
+  public var reviews: [Review]
   /// Bibliographic records.
   public var references: [Reference]
   /// Records that their database has withdrawn, each with the place where it says so.
@@ -26,7 +28,8 @@ public struct Entries: Hashable, Sendable, Codable {
     sources: [Source] = [], conditions: [Condition] = [], interventions: [Intervention] = [],
     studies: [Study] = [], claims: [Claim] = [], references: [Reference] = [],
     deletions: [Located<Identifier>] = [], checkSettings: [CheckSetting] = [],
-    duplicateDecisions: [DuplicateDecision] = [], syntheses: [Synthesis] = []
+    duplicateDecisions: [DuplicateDecision] = [], syntheses: [Synthesis] = [],
+    reviews: [Review] = []
   ) {
     self.sources = sources
     self.conditions = conditions
@@ -34,6 +37,7 @@ public struct Entries: Hashable, Sendable, Codable {
     self.studies = studies
     self.claims = claims
     self.syntheses = syntheses
+    self.reviews = reviews
     self.references = references
     self.deletions = deletions
     self.checkSettings = checkSettings
@@ -48,6 +52,7 @@ public struct Entries: Hashable, Sendable, Codable {
     studies += other.studies
     claims += other.claims
     syntheses += other.syntheses
+    reviews += other.reviews
     references += other.references
     deletions += other.deletions
     checkSettings += other.checkSettings

@@ -8,15 +8,19 @@ public struct Finding: Hashable, Sendable, Codable {
   public var study: Study.ID?
   /// The synthesis it is about; `nil` when it is about none.
   public var synthesis: Synthesis.ID?
+  /// The review it is about; `nil` when it is about none.
+  public var review: Review.ID?
 
   /// Creates a finding.
   public init(
-    _ diagnostic: Diagnostic, claim: Claim.ID? = nil, study: Study.ID? = nil, synthesis: Synthesis.ID? = nil
+    _ diagnostic: Diagnostic, claim: Claim.ID? = nil, study: Study.ID? = nil,
+    synthesis: Synthesis.ID? = nil, review: Review.ID? = nil
   ) {
     self.diagnostic = diagnostic
     self.claim = claim
     self.study = study
     self.synthesis = synthesis
+    self.review = review
   }
 
   /// The check that says it: the code of its diagnostic.

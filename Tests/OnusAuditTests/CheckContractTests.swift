@@ -35,7 +35,8 @@ struct CheckContractTests {
       #expect(finding.diagnostic.location != nil)
       #expect(finding.diagnostic.remedy != nil)
       #expect(
-        finding.claim != nil || finding.study != nil || finding.synthesis != nil || check.group == "Sources")
+        finding.claim != nil || finding.study != nil || finding.synthesis != nil || finding.review != nil
+          || check.group == "Sources")
     }
   }
 

@@ -51,8 +51,20 @@ extension Check.Input {
           return CataloguedSynthesis.Part(study: study, result: result)
         })
     }
+    let reviews = entries.reviews.map { review in
+      CataloguedReview(
+        review: review, conditions: review.conditions.compactMap { conditions[$0.value] },
+        documents: entries.references.map { reference in
+          CataloguedReview.Document(
+            identifiers: reference.identifiers, reference: reference,
+            studies: studies.filter { $0.reports.contains(reference) }.map(\.study.id),
+            decisions: review.decisions.indices.filter { index in
+              review.decisions[index].records.contains { reference.identifiers.contains($0.value) }
+            })
+        })
+    }
     self.init(
-      claims: claims, studies: studies, syntheses: syntheses,
+      claims: claims, studies: studies, syntheses: syntheses, reviews: reviews,
       conditions: Hierarchy(
         entries.conditions,
         broader: Dictionary(

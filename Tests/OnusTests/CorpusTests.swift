@@ -144,10 +144,13 @@ struct ExportTests {
     for form in BookWriter.all {
       #expect(exports.contains { $0.path == "evidence.\(form.fileExtension)" })
     }
+    let corpus = try Corpus(path: first.path + "/a")
     for recipe in TableRecipe.all {
+      let isEmpty = try recipe.table(corpus, corpus.audit(), nil).rows.isEmpty
       for writer in Writer.all {
         #expect(
-          exports.contains { $0.path == "\(recipe.name).\(writer.fileExtension)" } == writer.isText)
+          exports.contains { $0.path == "\(recipe.name).\(writer.fileExtension)" }
+            == (writer.isText && !isEmpty))
       }
     }
   }

@@ -129,6 +129,7 @@ struct CorpusLayers {
     // What claims and studies name may be in any record of a document.
     problems += try catalogue.uniteDuplicates(entries.duplicateDecisions)
     problems += try catalogue.add(entries)
+    problems += entries.reviews.flatMap { $0.unknownFiles(among: lists.reports.map(\.file)) }
     return Summary(problems: problems.inFileOrder, inventory: lists.reports, settings: entries.checkSettings)
   }
 
@@ -148,5 +149,18 @@ struct CorpusLayers {
   private static func note<Value: Decodable>(_ catalogue: Catalogue) -> Value? {
     guard let bytes = try? catalogue.note(noteKey) else { return nil }
     return try? JSONDecoder().decode(Value.self, from: Data(bytes))
+  }
+}
+
+extension Review {
+  /// That files of its searches are not in the corpus, with the nearest ones.
+  fileprivate func unknownFiles(among files: [String]) -> [Diagnostic] {
+    searches.flatMap(\.files).filter { !files.contains($0.value) }.map { file in
+      let near = nearest(to: file.value, among: files, count: 3)
+      let meant = near.isEmpty ? "" : "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
+      return Diagnostic(
+        .error, "unknown-file", "the corpus has no file of records \"\(file.value)\"\(meant)",
+        at: file.location)
+    }
   }
 }

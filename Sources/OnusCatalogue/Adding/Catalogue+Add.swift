@@ -27,6 +27,7 @@ extension Catalogue {
       try addition.add(entries.studies)
       try addition.add(entries.claims)
       try addition.add(entries.syntheses)
+      try addition.add(entries.reviews)
       // Only now is it known on which records a study rests.
       try addition.delete(entries.deletions)
       return addition.diagnostics

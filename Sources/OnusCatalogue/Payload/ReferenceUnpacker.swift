@@ -7,6 +7,7 @@ extension PackedReader {
     fileprivate var parts: Parts
     var identifiers: [Identifier]
     var headings: [SubjectHeading]
+    var location: SourceLocation?
   }
 
   /// Reads the front of a reference, which is enough to index it.
@@ -18,7 +19,9 @@ extension PackedReader {
     var parts = try parts()
     let identifiers = try parts.next() ? list { try $0.identifier() } : []
     let headings = try parts.next() ? list { try $0.heading() } : []
-    return Head(textsInside: textsInside, parts: parts, identifiers: identifiers, headings: headings)
+    return Head(
+      textsInside: textsInside, parts: parts, identifiers: identifiers, headings: headings,
+      location: try location())
   }
 
   /// Reads a reference.
@@ -30,7 +33,7 @@ extension PackedReader {
   mutating func reference(title: String?, abstract: String?) throws -> Reference {
     let head = try head()
     var parts = head.parts
-    var reference = Reference(location: try location())
+    var reference = Reference(location: head.location)
     reference.identifiers = head.identifiers
     reference.headings = head.headings
     reference.type = try text()

@@ -66,6 +66,14 @@ struct Reading {
     return catalogued
   }
 
+  /// The review in a row, without its documents.
+  mutating func review(_ id: Int64) throws -> CataloguedReview? {
+    guard let review = try value(Review.self, from: "review", id) else { return nil }
+    return CataloguedReview(
+      review: review,
+      conditions: try related("condition", to: "review", id).compactMap { try condition($0) })
+  }
+
   /// The study in a row, with its reports, conditions and interventions.
   mutating func study(_ id: Int64) throws -> CataloguedStudy? {
     if let known = studies[id] { return known }

@@ -23,6 +23,9 @@ extension Catalogue {
     migrator.registerMigration("4") { db in
       try db.execute(sql: synthesisSchema)
     }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: reviewSchema)
+    }
     return migrator
   }
 

@@ -24,6 +24,7 @@ public struct CorpusDocument: Sendable {
       problems += CorpusGrammar.file.problems(in: root, owner: "corpus file")
       decode(root)
       problems += entries.studies.flatMap(\.riskOfBias).flatMap(\.problems)
+      problems += entries.reviews.flatMap(\.problems)
     } catch let problem as Diagnostic {
       problems.append(problem)
     } catch {
@@ -81,6 +82,7 @@ public struct CorpusDocument: Sendable {
     entries.studies = each("studies", Study.init)
     entries.claims = each("claims", Claim.init)
     entries.syntheses = each("syntheses", Synthesis.init)
+    entries.reviews = each("reviews", Review.init)
     entries.checkSettings = CheckSetting.settings(in: root)
     entries.duplicateDecisions = DuplicateDecision.decisions(in: root)
   }

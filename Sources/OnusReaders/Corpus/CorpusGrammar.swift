@@ -13,6 +13,7 @@ enum CorpusGrammar {
       "claims", .entries("claim", claim), "Statements to be checked, and the evidence that bears on them."),
     .init(
       "syntheses", .entries("synthesis", synthesis), "Results that belong together, and judgements of them."),
+    .init("reviews", .entries("review", review), "Systematic reviews: searches and decisions about records."),
     .init("checks", .entries("check", setting), "What is settled for checks in the corpus or in some files."),
     .init(
       "duplicates", .entries("decision", duplicate), "What is decided about records that look alike."),

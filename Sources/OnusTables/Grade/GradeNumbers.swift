@@ -5,13 +5,6 @@ extension Double {
   var perThousand: String { (1000 * self).rounded(.toNearestOrEven).printed(decimals: 0).groupedByThousand }
 }
 
-extension String {
-  /// A whole number with a comma before its last three digits, as 1,000 is printed.
-  fileprivate var groupedByThousand: String {
-    count > 3 && allSatisfy(\.isNumber) ? "\(dropLast(3)),\(suffix(3))" : self
-  }
-}
-
 extension GradedOutcome {
   /// The risk without the intervention: "112 per 1,000", or the mean on the scale.
   var comparisonText: String {

@@ -39,6 +39,7 @@ enum TextExtent {
     let value = Int(scalar.value)
     if value < 0x20 { return 0 }
     if value < 0x7F { return isBold ? bold[value - 0x20] : regular[value - 0x20] }
+    if value == 0xA0 { return width(of: " ", isBold: isBold) }
     if isWide(scalar) { return 1000 }
     if value < 0x250 { return isBold ? 780 : 680 }
     if value < 0x590 { return isBold ? 860 : 760 }
