@@ -67,7 +67,7 @@ extension Corpus {
       try recipe.picture(self, audit, nil).map { (name: recipe.name, title: recipe.title, picture: $0) }
     }
     pictures += try catalogue.syntheses().enumerated().compactMap { index, synthesis in
-      guard synthesis.synthesis.isPooled, let plot = synthesis.forestPlot else { return nil }
+      guard let plot = synthesis.forestPlot else { return nil }
       let id = synthesis.synthesis.id.rawValue
       let name = id.fileName == id ? id : "\(id.fileName)-\(index + 1)"
       return ("forest-\(name)", plot.title, plot.picture())

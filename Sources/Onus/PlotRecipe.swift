@@ -26,10 +26,12 @@ public struct PlotRecipe: Sendable {
   public static let all: [PlotRecipe] = [
     PlotRecipe(name: "gap-map", title: "Where there is evidence, and where there is none") {
       corpus, _, about in
-      let map = EvidenceGapMap(
-        claims: try corpus.catalogue.claims(about: about), studies: try corpus.catalogue.studies(about: about)
-      )
-      return map.rows.isEmpty ? nil : map.picture()
+      try gapMap(of: corpus, about, by: .designs, title: "Evidence gap map: conditions by kinds of study")
+    },
+    PlotRecipe(name: "gap-map-interventions", title: "What has been studied for each condition") {
+      corpus, _, about in
+      try gapMap(
+        of: corpus, about, by: .interventions, title: "Evidence gap map: conditions by interventions")
     },
     PlotRecipe(name: "timeline", title: "Claims against evidence over time") { corpus, audit, about in
       let line = EvidenceTimeline(claims: audit.attached(to: try corpus.catalogue.claims(about: about)))
@@ -58,4 +60,13 @@ public struct PlotRecipe: Sendable {
       return flows.isEmpty ? nil : FlowDiagram(flows).picture()
     },
   ]
+
+  private static func gapMap(
+    of corpus: Corpus, _ about: String?, by columns: EvidenceGapMap.Columns, title: String
+  ) throws -> Picture? {
+    let map = EvidenceGapMap(
+      claims: try corpus.catalogue.claims(about: about), studies: try corpus.catalogue.studies(about: about),
+      syntheses: try corpus.catalogue.syntheses(about: about), by: columns, title: title)
+    return map.rows.isEmpty || map.columns.isEmpty ? nil : map.picture()
+  }
 }

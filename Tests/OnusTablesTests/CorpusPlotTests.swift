@@ -129,8 +129,54 @@ struct CorpusPlotTests {
     let svg = String(decoding: map.picture().svg, as: UTF8.self)
     #expect(svg.contains(">Stiffness &amp; 张 pain</text>"))
     #expect(svg.contains(">n = 90</text>"))
-    // The certainty at which a trial starts is darker than that of a study without a control.
-    #expect(svg.contains("fill-opacity=\"0.9\"") && svg.contains("fill-opacity=\"0.45\""))
+    // Nothing is graded, so nothing is dark.
+    #expect(!svg.contains("fill-opacity") && map.rows[0].cells.allSatisfy { $0.certainty == nil })
+  }
+
+  private func synthesis(
+    of studies: [CataloguedStudy], _ intervention: Intervention, _ rating: Certainty.Rating
+  ) -> CataloguedSynthesis {
+    var synthesis = Synthesis(
+      id: Synthesis.ID("s-\(rating.level)"), intervention: Located(intervention.name), comparator: "water",
+      outcome: Located("pain"))
+    synthesis.certainty = Certainty(start: Located(.high), rating: Located(rating))
+    return CataloguedSynthesis(
+      synthesis: synthesis, conditions: [Self.stiffness], intervention: intervention,
+      parts: studies.flatMap { study in study.study.results.map { .init(study: study, result: $0) } })
+  }
+
+  @Test func theGapMapIsAsDarkAsTheBestCertaintyOfItsStudies() throws {
+    let tea = Intervention(id: Key<Intervention>("tea"), name: "willow tea")
+    let coffee = Intervention(id: Key<Intervention>("coffee"), name: "coffee")
+    var (trial, open) = (try studies()[0], try studies()[1])
+    trial.interventions = [tea, coffee]
+    open.interventions = [coffee]
+    let map = EvidenceGapMap(
+      claims: [], studies: [trial, open],
+      syntheses: [synthesis(of: [trial], tea, .low), synthesis(of: [trial, open], tea, .moderate)],
+      by: .interventions)
+    #expect(map.columns == ["coffee", "willow tea"])
+    #expect(map.rows[0].cells.map(\.studies) == [2, 1])
+    #expect(map.rows[0].cells.map(\.people) == [130, 90])
+    #expect(map.rows[0].cells.map(\.certainty) == [nil, Certainty.Rating.moderate])
+    #expect(apart(map.drawn()))
+    let svg = String(decoding: map.picture().svg, as: UTF8.self)
+    #expect(svg.contains(">moderate</text>") && svg.contains("fill-opacity=\"0.8\""))
+  }
+
+  @Test func interventionsThatFewStudiesAreAboutShareAColumn() throws {
+    let many = try (1...12).map { number in
+      var study = try study("Trial \(number)", "rct", people: 10, .benefit)
+      let intervention = Intervention(
+        id: Key<Intervention>("i-\(number)"), name: "Intervention with a long name, number \(number)")
+      study.interventions = [intervention]
+      return study
+    }
+    let map = EvidenceGapMap(claims: [], studies: many, by: .interventions)
+    #expect(map.columns.count == 10)
+    #expect(map.columns.last == "3 others")
+    #expect(map.rows[0].cells.last?.studies == 3)
+    #expect(apart(map.drawn()))
   }
 
   @Test func theHarvestPlotPutsEachStudyInTheColumnOfItsDirection() throws {

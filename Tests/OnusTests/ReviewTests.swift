@@ -1,4 +1,3 @@
-import Foundation
 import Onus
 import OnusModel
 import OnusTables
@@ -7,30 +6,29 @@ import Testing
 struct ReviewTests {
   /// A corpus of two lists that share a document, with what a test writes about a review.
   private func corpus(_ review: String) throws -> Corpus {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "onus-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try """
-    PMID- 1
-    TI  - Willow tea for headache: a randomized trial.
+    let folder = try TemporaryFolder([
+      "first.nbib": """
+      PMID- 1
+      TI  - Willow tea for headache: a randomized trial.
 
-    PMID- 2
-    TI  - A history of tea.
+      PMID- 2
+      TI  - A history of tea.
 
-    PMID- 3
-    TI  - Uncontrolled experience with willow tea.
+      PMID- 3
+      TI  - Uncontrolled experience with willow tea.
 
-    """.write(to: folder.appending(path: "first.nbib"), atomically: true, encoding: .utf8)
-    try """
-    PMID- 3
-    TI  - Uncontrolled experience with willow tea.
+      """,
+      "second.nbib": """
+      PMID- 3
+      TI  - Uncontrolled experience with willow tea.
 
-    PMID- 4
-    TI  - Willow compresses.
+      PMID- 4
+      TI  - Willow compresses.
 
-    """.write(to: folder.appending(path: "second.nbib"), atomically: true, encoding: .utf8)
-    try review.write(to: folder.appending(path: "review.yaml"), atomically: true, encoding: .utf8)
-    return try Corpus(contentsOf: folder)
+      """,
+      "review.yaml": review,
+    ])
+    return try Corpus(path: folder.path)
   }
 
   private let head = """

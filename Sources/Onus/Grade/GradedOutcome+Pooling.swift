@@ -83,19 +83,28 @@ extension PooledAnalysis {
   /// The analysis that a synthesis of a corpus asks for; `nil` where it names no measure, or one of its results
   /// does not give the figures for it.
   public init?(_ synthesis: CataloguedSynthesis) {
-    guard let measure = synthesis.synthesis.measure?.value, let chosen = EffectMeasure(measure) else {
-      return nil
-    }
-    let studies = synthesis.parts.compactMap { part in
-      part.data(for: measure, comparator: synthesis.synthesis.comparator).map {
-        PooledStudy(name: part.study.study.name, data: $0, location: part.result.location)
-      }
-    }
-    let plan = Plan(chosen, by: synthesis.synthesis.pooling, interval: synthesis.synthesis.pooledInterval)
+    guard let plan = synthesis.plan else { return nil }
+    let studies = synthesis.parts.compactMap { synthesis.pooledStudy($0) }
     guard !studies.isEmpty, studies.count == synthesis.parts.count,
       let analysis = try? PooledAnalysis(studies, plan), analysis.all.studies == studies.count
     else { return nil }
     self = analysis
+  }
+}
+
+extension CataloguedSynthesis {
+  /// How its results are to be combined; `nil` where it names no measure.
+  var plan: PooledAnalysis.Plan? {
+    synthesis.measure.flatMap { EffectMeasure($0.value) }.map {
+      PooledAnalysis.Plan($0, by: synthesis.pooling, interval: synthesis.pooledInterval)
+    }
+  }
+
+  /// A result as a study to be pooled; `nil` where it does not give the figures for the measure.
+  func pooledStudy(_ part: Part) -> PooledStudy? {
+    synthesis.measure.flatMap { part.data(for: $0.value, comparator: synthesis.comparator) }.map {
+      PooledStudy(name: part.study.study.name, data: $0, location: part.result.location)
+    }
   }
 }
 

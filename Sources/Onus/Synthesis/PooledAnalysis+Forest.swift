@@ -21,7 +21,7 @@ extension PooledAnalysis {
       let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
         $0 + $1.weight
       }
-      let people = pool.participants.map { "\($0) people" }
+      let people = pool.participants.map { "\("\($0)".groupedByThousand) people" }
       return [
         .pooled(
           people.map { "\(name), \($0)" } ?? name, figures: [], weight: weight, words: text(pool.effect),
@@ -73,13 +73,33 @@ extension PooledAnalysis {
 }
 
 extension CataloguedSynthesis {
-  /// The results of the synthesis as a forest plot; `nil` where their figures do not give effects.
+  /// The results of the synthesis as a forest plot, pooled where the synthesis pools them; `nil` where their figures
+  /// do not give effects.
   public var forestPlot: ForestPlot? {
     let outcome = synthesis.outcome.value
     let conditions = self.conditions.map(\.name).joined(separator: ", ")
     let title =
       "\(interventionName) against \(synthesis.comparator)"
       + (conditions.isEmpty ? "" : " for \(conditions)") + ": \(outcome)"
-    return PooledAnalysis(self)?.forestPlot(titled: title)
+    return synthesis.isPooled
+      ? PooledAnalysis(self)?.forestPlot(titled: title) : forestPlotOfEach(titled: title)
+  }
+
+  /// The effect of each study on one axis, with the reason why they are not pooled.
+  private func forestPlotOfEach(titled title: String) -> ForestPlot? {
+    guard let plan else { return nil }
+    let plots = parts.map { part in
+      pooledStudy(part).flatMap { try? PooledAnalysis([$0], plan) }?.forestPlot(titled: title)
+    }
+    guard var plot = plots.compactMap(\.self).max(by: { $0.figureHeadings.count < $1.figureHeadings.count })
+    else { return nil }
+    plot.rows = zip(parts, plots).map { part, own in
+      guard case .study(let name, let figures, _, let words, let effect) = own?.rows.first else {
+        return .study(part.study.study.name, figures: [], weight: nil, words: "not estimable", effect: nil)
+      }
+      return .study(name, figures: figures, weight: nil, words: words, effect: effect)
+    }
+    plot.rows.append(.remark("Not pooled" + (synthesis.reason.map { ": \($0)" } ?? ".")))
+    return plot
   }
 }

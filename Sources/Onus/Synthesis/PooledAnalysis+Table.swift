@@ -32,7 +32,7 @@ extension PooledAnalysis {
       let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
         $0 + $1.weight
       }
-      let people = pool.participants.map { "\($0) people" } ?? ""
+      let people = pool.participants.map { "\("\($0)".groupedByThousand) people" } ?? ""
       var cells: [EvidenceTable.Cell] = [.init(.text(words))]
       for index in 0..<count { cells.append(.init(index == 0 && !people.isEmpty ? .text(people) : .absent)) }
       cells.append(.init(.text("\(weight.printed(decimals: 1))%")))

@@ -30,8 +30,8 @@ extension Explorer.Plot {
   func element(naming name: String) -> String {
     guard let start = svg.firstRange(of: "<svg") else { return "" }
     return String(svg[start.lowerBound...])
-      // HTML knows this as a property only; the page's style has it for the text of drawings.
-      .replacing(" unicode-bidi=\"isolate\"", with: "")
+      // The page has styles of its own for the text of drawings, and allows no others.
+      .replacing(Drawing.style + "\n", with: "")
       .replacing(/\sid="([^"]*)"/) { " id=\"\(name)-\($0.1)\"" }
       .replacing(/\s(aria-labelledby|aria-describedby)="([^"]*)"/) { match in
         let names = match.2.split(separator: " ").map { "\(name)-\($0)" }

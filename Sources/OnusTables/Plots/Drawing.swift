@@ -47,8 +47,7 @@ struct Drawing {
     if anchor != .start { attributes += " text-anchor=\"\(anchor.rawValue)\"" }
     if isBold { attributes += " font-weight=\"bold\"" }
     if ink != .text { attributes += " fill=\"\(ink.rawValue)\"" }
-    // Each label has a direction of its own; without this a name from right to left would turn the signs beside it.
-    body.append("<text \(attributes) unicode-bidi=\"isolate\">\(Self.escaped(words))</text>")
+    body.append("<text \(attributes)>\(Self.escaped(words))</text>")
   }
 
   /// Draws a line.
@@ -103,10 +102,14 @@ struct Drawing {
           + "font-size=\"13\" fill=\"\(Ink.text.rawValue)\">",
         "<title id=\"title-\(name)\">\(Self.escaped(title))</title>",
         "<desc id=\"description-\(name)\">\(Self.escaped(description))</desc>",
+        Self.style,
         "<rect width=\"100%\" height=\"100%\" fill=\"\(Ink.paper.rawValue)\"/>",
       ] + body + ["</svg>", ""]
     return Array(lines.joined(separator: "\n").utf8)
   }
+
+  /// Each label has a direction of its own; without this a name from right to left would turn the signs beside it.
+  static let style = "<style>text { unicode-bidi: isolate; }</style>"
 
   /// A title as a part of a name: its letters and digits, with a hash of the whole.
   private static func identifier(_ title: String) -> String {

@@ -111,7 +111,7 @@ public struct EffectDirectionPlot: Sendable, Hashable {
         drawing.text(line, margin + 2, y + 17 + Double(number) * 18)
       }
       drawing.text(row.design, designLeft, y + 17)
-      drawing.text(row.people.map(String.init) ?? "unknown", peopleEnd, y + 17, anchor: .end)
+      drawing.text(row.people.map { "\($0)".groupedByThousand } ?? "unknown", peopleEnd, y + 17, anchor: .end)
       for (column, directions) in row.directions.enumerated() {
         for (number, direction) in directions.enumerated() {
           drawing.arrow(direction, lefts[column] + 8 + Double(number) * 20, y + 12, people: row.people)
@@ -121,7 +121,7 @@ public struct EffectDirectionPlot: Sendable, Hashable {
     }
     let words =
       "▲ benefit, ▼ harm, a bar for no difference, a diamond where results are mixed or unclear; one sign for each "
-      + "result. Signs are small below 50 people and large above 300."
+      + "result. Signs are small below 50 people or where their number is unknown, and large above 300."
     let legend = TextExtent.wrapped(words, to: max(right - margin, 420), size: 12)
     for (index, line) in legend.enumerated() {
       drawing.text(line, margin, y + 24 + Double(index) * 16, size: 12, ink: .muted)

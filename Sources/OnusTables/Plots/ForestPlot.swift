@@ -134,7 +134,7 @@ public struct ForestPlot: Sendable, Hashable {
       label(name, figures, weight, words, &drawing, layout, y: y, isBold: false)
       guard let effect else { return }
       axis.interval(effect, &drawing, y: middle)
-      let share = largest > 0 ? (weight ?? 0) / largest : 0
+      let share = largest > 0 ? (weight ?? 0) / largest : 0.25
       let side = 4 + 9 * share.squareRoot()
       if axis.contains(effect.value) {
         let x = axis.x(of: effect.value)

@@ -140,7 +140,7 @@ public struct HarvestPlot: Sendable, Hashable {
       drawing.line(margin, y, right, y, ink: .faint)
     }
     let words =
-      "Each bar is a study, and the number on it its people (? unknown). High bars are randomized, middle ones have a "
+      "Each bar is a study, and the number on it its people (k thousands, ? unknown). High bars are randomized, middle ones have a "
       + "control, low ones none. Full bars show the primary outcome, empty ones another. Reviews, retracted studies and "
       + "those whose results point nowhere are left out."
     let legend = TextExtent.wrapped(words, to: max(right - margin, 420), size: 12)
@@ -157,7 +157,9 @@ public struct HarvestPlot: Sendable, Hashable {
     let height = Double(bar.strength) * 14
     drawing.rectangle(
       x + 5, floor - height, 20, height, fill: bar.isPrimary ? .effect : .paper, stroke: .effect)
-    drawing.text(bar.people.map(String.init) ?? "?", x + 15, floor - height - 4, size: 10, anchor: .middle)
+    // A bar is as wide as four digits.
+    let people = bar.people.map { $0 < 10_000 ? "\($0)" : "\(($0 + 500) / 1000)k" }
+    drawing.text(people ?? "?", x + 15, floor - height - 4, size: 10, anchor: .middle)
   }
 }
 

@@ -2,7 +2,7 @@ extension String {
   /// A number with a comma between each three digits before the point, as 1,000 is printed.
   ///
   /// What is no plain number stays as it is.
-  var groupedByThousand: String {
+  package var groupedByThousand: String {
     let start = firstIndex { $0.isASCII && $0.isNumber } ?? endIndex
     let end = self[start...].firstIndex { !($0.isASCII && $0.isNumber) } ?? endIndex
     let digits = self[start..<end]
