@@ -43,6 +43,14 @@ public struct CataloguedSynthesis: Hashable, Sendable {
     return parts.map(\.study).filter { seen.insert($0.study.id).inserted }
   }
 
+  /// Where the synthesis names a result of its own.
+  public func location(of part: Part) -> SourceLocation? {
+    let named = synthesis.results.first {
+      $0.value.study == part.study.study.id && $0.value.result == part.result.id
+    }
+    return named?.location ?? synthesis.location
+  }
+
   /// The name of the intervention.
   public var interventionName: String { intervention?.name ?? synthesis.intervention.value }
 }

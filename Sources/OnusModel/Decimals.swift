@@ -1,9 +1,11 @@
 extension Double {
   /// The number with so many decimals, halves rounded away from zero, and no sign before nothing.
   ///
-  /// Numbers of 10¹² and more, and those that are not finite, are printed as "∞", "-∞" or "NaN".
+  /// Numbers of 10¹² and more are printed as whole ones or with an exponent, and those that are not finite as "∞",
+  /// "-∞" or "NaN".
   package func printed(decimals: Int) -> String {
-    guard isFinite, abs(self) < 1e12 else { return isNaN ? "NaN" : self < 0 ? "-∞" : "∞" }
+    guard isFinite else { return isNaN ? "NaN" : self < 0 ? "-∞" : "∞" }
+    guard abs(self) < 1e12 else { return Int(exactly: rounded()).map(String.init) ?? "\(self)" }
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let digits = Int((abs(self) * scale).rounded())
     let whole = digits / Int(scale)

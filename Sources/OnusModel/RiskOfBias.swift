@@ -54,10 +54,16 @@ public struct RiskOfBias: Hashable, Sendable, Codable {
     return instrument.level(named: judgement.judgement, in: domain)
   }
 
-  /// What is wrong with the words of the judgements: an unknown domain, one that is judged twice, an unknown
-  /// judgement.
+  /// What is wrong with the words of the judgements: that there are none, an unknown domain, one that is judged twice,
+  /// an unknown judgement.
   public var problems: [Diagnostic] {
     var problems: [Diagnostic] = []
+    if domains.isEmpty, overall == nil {
+      problems.append(
+        Diagnostic(
+          .error, "missing-judgement", "nothing is judged by “\(tool.value)”", at: location,
+          notes: [Diagnostic.Note("there must be domains: or overall:")]))
+    }
     var judged: [String: Judgement] = [:]
     for judgement in domains {
       var key = judgement.domain.collapsed.lowercased()

@@ -32,6 +32,7 @@ public final class ReadingAhead {
   ///   - threadCount: How many threads there may be, the caller's own among them.
   public init(_ files: [CorpusFile], threadCount: Int = CorpusFile.processorCount) {
     rest = files[...]
+    let threadCount = max(1, threadCount)
     limit = 2 * threadCount
     crew = Crew(threadCount: threadCount - 1)
     fill()

@@ -10,6 +10,8 @@ public enum SynthesisProblem: Error, Sendable, Hashable {
   case dependentColumns
   /// The method needs data of another kind.
   case wrongData(study: String, needed: String)
+  /// The method does not pool the measure.
+  case wrongMeasure(EffectMeasure, method: String)
   /// A number of a study is impossible.
   case impossible(study: String, reason: String)
   /// The design of a study, or of several together, would be mistaken in the analysis.
@@ -26,6 +28,7 @@ extension SynthesisProblem: CustomStringConvertible {
     case .noConvergence(let estimator): "the \(estimator.title) estimate of τ² does not converge"
     case .dependentColumns: "the predictors depend on each other, so that their effects cannot be told apart"
     case .wrongData(let study, let needed): "‘\(study)’ does not give \(needed)"
+    case .wrongMeasure(let measure, let method): "\(method) does not pool a \(measure.title)"
     case .impossible(let study, let reason): "‘\(study)’ cannot be right: \(reason)"
     case .trap(let trap): trap.description
     }

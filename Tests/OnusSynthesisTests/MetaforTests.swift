@@ -117,7 +117,8 @@ struct MetaforTests {
         comparison.compare("\(set.name) begg p", test.p, begg["p"])
       }
       comparison.compare(
-        "\(set.name) fail-safe", Double(effects.failSafeNumber()), set.values["fsn_rosenthal"])
+        "\(set.name) fail-safe", effects.failSafeNumber().map(Double.init) ?? .nan,
+        set.values["fsn_rosenthal"])
       let filled = set.object("trimfill_DL_L0")
       if filled["b"] is NSNumber {
         let result = try TrimAndFill(effects)

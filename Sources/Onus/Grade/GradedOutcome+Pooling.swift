@@ -6,8 +6,10 @@ extension GradedOutcome {
   /// Creates a row whose numbers are pooled from the results, as the synthesis says; of one result they are its
   /// own.
   ///
-  /// Figures of the arms go before a printed effect. Where a result gives neither, or results are not to be
-  /// pooled, there is no effect.
+  /// Of several results, figures of the arms go before a printed effect. Of one result a printed effect is shown as it is,
+  /// unless its interval is not of 95%. Where a
+  /// result gives neither, or results are not to be pooled, there is no effect; why, and what was left out, is among the
+  /// remarks.
   public init(pooling synthesis: CataloguedSynthesis) {
     self.init(asPrinted: synthesis)
     guard let measure = synthesis.synthesis.measure?.value, EffectMeasure(measure) != nil else {
@@ -15,8 +17,30 @@ extension GradedOutcome {
     }
     addSides()
     let isSingle = synthesis.parts.count == 1
-    guard isSingle || synthesis.synthesis.isPooled, estimate.effect == nil || !isSingle else { return }
-    guard let pool = PooledAnalysis(synthesis)?.all else { return }
+    guard isSingle || synthesis.synthesis.isPooled, !synthesis.parts.isEmpty,
+      estimate.effect == nil || !isSingle || estimate.level != 95
+    else { return }
+    let analysis: PooledAnalysis
+    do {
+      analysis = try PooledAnalysis(synthesis)
+    } catch {
+      estimate.effect = nil
+      remarks.append("Not estimable: \(error)")
+      return
+    }
+    let left = analysis.parts.filter { $0.effect == nil }.map(\.study.name)
+    if !left.isEmpty {
+      remarks.append(
+        "No \(measure.rawValue) follows from \(left.joined(separator: ", ")), left out of the estimate")
+    }
+    let retracted = synthesis.studies.filter(\.isRetracted).map(\.study.name)
+    if !retracted.isEmpty {
+      remarks.append("\(retracted.joined(separator: ", ")) is retracted and is still in the estimate")
+    }
+    remarks += analysis.traps.map { "\($0); \($0.remedy)" }
+    let pool = analysis.all
+    estimate.level = 95
+    estimate.studies = Set(analysis.parts.filter { $0.effect != nil }.map(\.study.name)).count
     estimate.measure = measure
     estimate.effect = SynthesisEstimate.Effect(pool.effect.value, pool.effect.lower, pool.effect.upper)
     if let people = pool.participants { estimate.participants = people }
@@ -24,8 +48,7 @@ extension GradedOutcome {
 
   /// Counts the people of both sides, and the median risk of the comparison groups.
   private mutating func addSides() {
-    let comparator = synthesis.synthesis.comparator
-    let pairs = synthesis.parts.compactMap { $0.arms(comparator: comparator) }
+    let pairs = synthesis.parts.compactMap { synthesis.arms(of: $0) }
     guard !pairs.isEmpty, pairs.count == synthesis.parts.count else { return }
     func side(_ arms: [StudyResult.Arm]) -> SynthesisEstimate.Side? {
       let totals = arms.compactMap(\.count)
@@ -64,6 +87,7 @@ extension Synthesis {
   fileprivate var pooling: PooledAnalysis.Method {
     switch method {
     case .peto: .peto
+    case .mantelHaenszel where model == .randomEffects: .aboutMantelHaenszel
     case .mantelHaenszel: .mantelHaenszel
     case .derSimonianLaird: .inverseVariance(.derSimonianLaird)
     case .pauleMandel: .inverseVariance(.pauleMandel)
@@ -79,16 +103,49 @@ extension Synthesis {
   }
 }
 
+/// Why the results of a synthesis of a corpus give no pooled effect.
+public enum UnpooledSynthesis: Error, CustomStringConvertible {
+  /// It names no measure that can be pooled.
+  case noMeasure
+  /// A result does not give the figures.
+  case obstacle(study: String, String)
+  /// The figures cannot be pooled.
+  case problem(SynthesisProblem)
+
+  /// One sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .noMeasure: "no measure is named that can be pooled"
+    case .obstacle(let study, let reason): "of \(study), \(reason)"
+    case .problem(let problem): "\(problem)"
+    }
+  }
+}
+
 extension PooledAnalysis {
-  /// The analysis that a synthesis of a corpus asks for; `nil` where it names no measure, or one of its results
-  /// does not give the figures for it.
-  public init?(_ synthesis: CataloguedSynthesis) {
-    guard let plan = synthesis.plan else { return nil }
-    let studies = synthesis.parts.compactMap { synthesis.pooledStudy($0) }
-    guard !studies.isEmpty, studies.count == synthesis.parts.count,
-      let analysis = try? PooledAnalysis(studies, plan), analysis.all.studies == studies.count
-    else { return nil }
-    self = analysis
+  /// The analysis that a synthesis of a corpus asks for.
+  ///
+  /// Studies from which no effect follows, as from one without events no ratio, are left out and named in
+  /// ``warnings``.
+  ///
+  /// - Throws: `UnpooledSynthesis` where a result does not give the figures for the measure, or nothing can be pooled.
+  public init(_ synthesis: CataloguedSynthesis) throws(UnpooledSynthesis) {
+    guard let plan = synthesis.plan else { throw .noMeasure }
+    var studies: [PooledStudy] = []
+    for part in synthesis.parts {
+      guard let study = synthesis.pooledStudy(part) else {
+        let reason = synthesis.obstacle(of: part) ?? "the interval does not enclose the effect"
+        throw .obstacle(study: part.study.study.name, reason)
+      }
+      studies.append(study)
+    }
+    do {
+      try self.init(studies, plan)
+    } catch let problem as SynthesisProblem {
+      throw .problem(problem)
+    } catch {
+      throw .problem(.nothingToPool)
+    }
   }
 }
 
@@ -102,63 +159,35 @@ extension CataloguedSynthesis {
 
   /// A result as a study to be pooled; `nil` where it does not give the figures for the measure.
   func pooledStudy(_ part: Part) -> PooledStudy? {
-    synthesis.measure.flatMap { part.data(for: $0.value, comparator: synthesis.comparator) }.map {
-      PooledStudy(name: part.study.study.name, data: $0, location: part.result.location)
-    }
+    guard let measure = synthesis.measure?.value, let figures = figures(of: part),
+      let data = StudyData(figures, measure)
+    else { return nil }
+    return PooledStudy(
+      name: part.study.study.name, data: data, allocation: .init(part.study.study.design.value),
+      location: part.result.location)
   }
 }
 
-extension CataloguedSynthesis.Part {
-  /// The arm with the intervention and the one without, where there are two and one bears the comparator's name.
-  fileprivate func arms(
-    comparator: String
-  ) -> (intervention: StudyResult.Arm, comparison: StudyResult.Arm)? {
-    guard result.arms.count == 2 else { return nil }
-    let word = comparator.lowercased()
-    let named = result.arms.indices.filter {
-      let name = result.arms[$0].name.lowercased()
-      return name.contains(word) || word.contains(name)
+extension StudyData {
+  /// The data of figures; `nil` where an interval does not enclose its effect.
+  init?(_ figures: SynthesisFigures, _ measure: Synthesis.Measure) {
+    switch figures {
+    case .counts(let one, let other):
+      self = .counts(
+        TwoByTwo(
+          events1: Double(one.events), of: Double(one.people), events2: Double(other.events),
+          of: Double(other.people)))
+    case .means(let one, let other):
+      self = .means(
+        TwoMeans(
+          one.mean, sd: one.deviation, of: Double(one.people), other.mean, sd: other.deviation,
+          of: Double(other.people)))
+    case .effect(let value, let lower, let upper, let level, let isLogarithm):
+      guard
+        let effect = EffectSize.published(
+          value, from: lower, to: upper, level: level / 100, isRatio: measure.isRatio && !isLogarithm)
+      else { return nil }
+      self = .effect(effect)
     }
-    guard named.count == 1, let place = named.first else { return nil }
-    return (result.arms[1 - place], result.arms[place])
-  }
-
-  /// The figures that enter the synthesis: those of the arms, else the effect with its interval.
-  fileprivate func data(for measure: Synthesis.Measure, comparator: String) -> StudyData? {
-    let pair = arms(comparator: comparator)
-    switch measure {
-    case .riskRatio, .oddsRatio, .petoOddsRatio, .riskDifference:
-      if let pair, let events1 = pair.intervention.events, let size1 = pair.intervention.count,
-        let events2 = pair.comparison.events, let size2 = pair.comparison.count, events1 <= size1,
-        events2 <= size2
-      {
-        return .counts(
-          TwoByTwo(
-            events1: Double(events1), of: Double(size1), events2: Double(events2), of: Double(size2)))
-      }
-    case .meanDifference, .standardizedMeanDifference:
-      if let pair, let means = TwoMeans(pair.intervention, pair.comparison) { return .means(means) }
-    case .hazardRatio, .rateRatio, .proportion: break
-    }
-    // "adjusted MD" is an MD; another measure is none.
-    guard let effect = result.effect?.value, let interval = result.interval?.value,
-      effect.measure.split(separator: " ").last.map(String.init) == measure.rawValue
-        || effect.measure == measure.rawValue
-    else { return nil }
-    return EffectSize.published(
-      effect.value, from: interval.lower, to: interval.upper, level: result.level / 100,
-      isRatio: measure.isRatio
-    ).map { .effect($0) }
-  }
-}
-
-extension TwoMeans {
-  fileprivate init?(_ first: StudyResult.Arm, _ second: StudyResult.Arm) {
-    guard let mean1 = first.mean.flatMap(parseNumber), let mean2 = second.mean.flatMap(parseNumber),
-      let sd1 = first.standardDeviation.flatMap(parseNumber), sd1 > 0,
-      let sd2 = second.standardDeviation.flatMap(parseNumber), sd2 > 0, let size1 = first.count,
-      let size2 = second.count, size1 > 1, size2 > 1
-    else { return nil }
-    self.init(mean1, sd: sd1, of: Double(size1), mean2, sd: sd2, of: Double(size2))
   }
 }

@@ -49,7 +49,7 @@ extension PooledAnalysis {
           .prediction("Expected in another study", words: range(prediction), effect: drawn(prediction)))
       }
       rows.append(.remark("Heterogeneity: \(heterogeneity(all))"))
-      rows.append(.remark("Overall effect: \(all.p.printedP)"))
+      if plan.measure.comparesGroups { rows.append(.remark("Overall effect: \(all.p.printedP)")) }
       if let comparison {
         rows.append(
           .remark(
@@ -82,7 +82,7 @@ extension CataloguedSynthesis {
       "\(interventionName) against \(synthesis.comparator)"
       + (conditions.isEmpty ? "" : " for \(conditions)") + ": \(outcome)"
     return synthesis.isPooled
-      ? PooledAnalysis(self)?.forestPlot(titled: title) : forestPlotOfEach(titled: title)
+      ? (try? PooledAnalysis(self))?.forestPlot(titled: title) : forestPlotOfEach(titled: title)
   }
 
   /// The effect of each study on one axis, with the reason why they are not pooled.

@@ -36,7 +36,9 @@ extension PooledAnalysis {
       var cells: [EvidenceTable.Cell] = [.init(.text(words))]
       for index in 0..<count { cells.append(.init(index == 0 && !people.isEmpty ? .text(people) : .absent)) }
       cells.append(.init(.text("\(weight.printed(decimals: 1))%")))
-      cells.append(.init(.text("\(text(pool.effect)), \(pool.p.printedP)")))
+      // A proportion is not tested against anything.
+      let test = plan.measure.comparesGroups ? ", \(pool.p.printedP)" : ""
+      cells.append(.init(.text(text(pool.effect) + test)))
       rows.append(EvidenceTable.Row(id: id, group: group, cells: cells))
     }
     let names = groups.map(\.name) + (parts.contains { $0.study.group == nil } ? [nil] : [])
@@ -49,7 +51,7 @@ extension PooledAnalysis {
       }
     }
     let label = groups.isEmpty ? nil : "all studies"
-    add(all, id: "all", "All \(all.studies) studies", group: label)
+    add(all, id: "all", all.studies == 1 ? "The one study" : "All \(all.studies) studies", group: label)
     return EvidenceTable(
       id: "pooled", title: title ?? heading, columns: columns, rows: rows, notes: notes,
       meaningOfEmptyCells: "An empty cell means that the figures do not tell.")
@@ -63,6 +65,7 @@ extension PooledAnalysis {
       switch plan.method {
       case .inverseVariance(.common): "common-effect model, inverse variance"
       case .inverseVariance(let estimator): "random-effects model, \(estimator.title)"
+      case .aboutMantelHaenszel: "random-effects model, DerSimonian–Laird about Mantel–Haenszel"
       case .mantelHaenszel: "common-effect model, Mantel–Haenszel"
       case .peto: "common-effect model, Peto"
       }
@@ -86,20 +89,37 @@ extension PooledAnalysis {
     }
   }
 
-  private func percent(_ share: Double) -> String { "\((100 * share).printed(decimals: 0))%" }
+  /// A level with the digits it has, such as 95% or 99.5%.
+  private func percent(_ share: Double) -> String {
+    var text = (100 * share).printed(decimals: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    return (text.hasSuffix(".") ? String(text.dropLast()) : text) + "%"
+  }
 
-  private func number(_ value: Double) -> String {
-    value.printed(decimals: plan.measure == .riskDifference || plan.measure == .proportion ? 3 : 2)
+  /// The number of decimals of an estimate: the usual one, and more where the whole estimate would be printed as nothing.
+  private func decimals(of estimate: Estimate) -> Int {
+    let usual = plan.measure == .riskDifference || plan.measure == .proportion ? 3 : 2
+    let reach = [estimate.value, estimate.lower, estimate.upper].map(abs).max() ?? 0
+    guard !plan.measure.isRatio, reach > 0, reach.isFinite else { return usual }
+    var decimals = 1
+    var unit = 0.1
+    while unit > reach, decimals < 10 {
+      decimals += 1
+      unit /= 10
+    }
+    return max(usual, decimals + 1)
   }
 
   /// The interval of an estimate in words.
   func range(_ estimate: Estimate, _ word: String = "to") -> String {
-    "\(number(estimate.lower)) \(word) \(number(estimate.upper))"
+    let decimals = decimals(of: estimate)
+    return
+      "\(estimate.lower.printed(decimals: decimals)) \(word) \(estimate.upper.printed(decimals: decimals))"
   }
 
   /// An estimate with its interval in words.
   func text(_ estimate: Estimate) -> String {
-    "\(number(estimate.value)) (\(number(estimate.lower)) to \(number(estimate.upper)))"
+    "\(estimate.value.printed(decimals: decimals(of: estimate))) (\(range(estimate)))"
   }
 
   /// Degrees of freedom in words.
@@ -128,7 +148,9 @@ extension PooledAnalysis {
     if all.studies > 1 { notes.append("Heterogeneity: \(heterogeneity(all)).") }
     if let prediction = all.prediction {
       notes.append(
-        "In another study the effect is expected between \(range(prediction, "and"))."
+        "In another study the effect is expected between \(range(prediction, "and"))"
+          + (all.studies < 10 && !plan.isHartungKnapp
+            ? ", or farther away, since few studies tell how far." : ".")
       )
     }
     if let comparison {
@@ -155,9 +177,12 @@ extension PooledAnalysis {
         \((egger.degreesOfFreedom ?? 0).printed(decimals: 0)) degrees of freedom (\(egger.p.printedP)).
         """)
     } else {
-      notes.append("Fewer than ten studies do not tell whether small ones show other effects.")
+      notes.append(
+        hasEnoughForEgger
+          ? "The studies are too much alike in size to tell whether small ones show other effects."
+          : "Fewer than ten studies do not tell whether small ones show other effects.")
     }
-    if plan.interval == .hartungKnapp { notes.append("The interval is Hartung and Knapp's.") }
+    if plan.isHartungKnapp, all.studies > 1 { notes.append("The interval is Hartung and Knapp's.") }
     return notes + warnings.map { "Warning: \($0)." }
   }
 }

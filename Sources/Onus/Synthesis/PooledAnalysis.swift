@@ -9,6 +9,8 @@ public struct PooledAnalysis: Sendable {
     case inverseVariance(TauSquaredEstimator)
     /// Mantel and Haenszel's method, of tables of counts.
     case mantelHaenszel
+    /// Inverse variance with a variance between studies taken about Mantel and Haenszel's estimate, as in RevMan.
+    case aboutMantelHaenszel
     /// Peto's method, of tables of counts.
     case peto
   }
@@ -23,19 +25,19 @@ public struct PooledAnalysis: Sendable {
     public var interval: IntervalMethod
     /// The coverage of intervals, between 0 and 1.
     public var level: Double
-    /// What is done with counts of zero.
+    /// What is done with counts of zero; what is usual for the measure unless it is given.
     public var zeroCells: ZeroCells
 
     /// Creates a plan.
     public init(
       _ measure: EffectMeasure, by method: Method = .inverseVariance(.restrictedMaximumLikelihood),
-      interval: IntervalMethod = .normal, level: Double = 0.95, zeroCells: ZeroCells = .halfWithoutOneSided
+      interval: IntervalMethod = .normal, level: Double = 0.95, zeroCells: ZeroCells? = nil
     ) {
       self.measure = measure
       self.method = method
       self.interval = interval
       self.level = level
-      self.zeroCells = zeroCells
+      self.zeroCells = zeroCells ?? .usual(for: measure)
     }
   }
 
@@ -99,16 +101,27 @@ public struct PooledAnalysis: Sendable {
   public let comparison: SubgroupTest?
   /// Egger's test; `nil` with fewer than ten studies, where it tells nothing.
   public let egger: SmallStudyTest?
+  /// Whether there are ten studies, from which on Egger's test is made.
+  let hasEnoughForEgger: Bool
   /// What all but one study give together, in the order of the studies that have an effect; empty with fewer
   /// than three.
   public let withoutEach: [(study: String, effect: Estimate)]
+  /// Designs that would be mistaken in the analysis, in the order of the studies; they are warned of as well.
+  public let traps: [DesignTrap]
   /// What a reader must be warned of.
   public let warnings: [String]
 
   /// Pools studies.
   ///
-  /// - Throws: `SynthesisProblem` when nothing can be pooled.
+  /// Groups, and all studies but one, that cannot be pooled are left out and named in ``warnings``.
+  ///
+  /// - Throws: `SynthesisProblem` when nothing can be pooled, a number is impossible, or the method does not pool the
+  ///   measure.
   public init(_ studies: [PooledStudy], _ plan: Plan) throws {
+    try plan.check()
+    for study in studies {
+      if let flaw = study.data.flaw { throw SynthesisProblem.impossible(study: study.name, reason: flaw) }
+    }
     let pooling = Pooling(studies, plan)
     let whole = try pooling.pool(Array(studies.indices), name: nil)
     var groups: [(name: String, members: [Int])] = []
@@ -125,19 +138,52 @@ public struct PooledAnalysis: Sendable {
     parts = studies.indices.map { index in
       Part(study: studies[index], effect: pooling.estimate(index), weight: whole.weights[index])
     }
-    self.groups = try groups.filter { group in group.members.contains { pooling.effects[$0] != nil } }
-      .map { try pooling.pool($0.members, name: $0.name).pool }
-    comparison = self.groups.count > 1 ? try SubgroupTest(self.groups.map(\.size)) : nil
+    var unpooled: [String] = []
+    self.groups = groups.filter { group in group.members.contains { pooling.effects[$0] != nil } }
+      .compactMap { group in
+        let pool = try? pooling.pool(group.members, name: group.name).pool
+        if pool == nil { unpooled.append("the studies of \(group.name) alone cannot be pooled") }
+        return pool
+      }
+    comparison = self.groups.count > 1 ? try? SubgroupTest(self.groups.map(\.size)) : nil
     let effects = pooling.effects.compactMap { $0 }
-    egger = effects.count >= 10 ? try? SmallStudyTest.egger(effects, level: plan.level) : nil
+    hasEnoughForEgger = effects.count >= 10
+    egger = hasEnoughForEgger ? try? SmallStudyTest.egger(effects, level: plan.level) : nil
     let usable = studies.indices.filter { pooling.effects[$0] != nil }
     withoutEach =
       usable.count < 3
       ? []
-      : try usable.map { index in
-        (studies[index].name, try pooling.pool(usable.filter { $0 != index }, name: nil).pool.effect)
+      : usable.compactMap { index in
+        guard let rest = try? pooling.pool(usable.filter { $0 != index }, name: nil).pool else {
+          unpooled.append("without \(studies[index].name) the other studies cannot be pooled")
+          return nil
+        }
+        return (studies[index].name, rest.effect)
       }
-    warnings = pooling.warnings(all)
+    traps = pooling.traps
+    warnings = pooling.warnings(all) + unpooled
+  }
+}
+
+extension PooledAnalysis.Plan {
+  /// Whether an interval of Hartung and Knapp's is made by this plan.
+  var isHartungKnapp: Bool {
+    guard case .inverseVariance(let estimator) = method, estimator != .common else { return false }
+    return interval == .hartungKnapp || interval == .hartungKnappNeverNarrower
+  }
+
+  fileprivate func check() throws {
+    switch method {
+    case .inverseVariance: break
+    case .mantelHaenszel, .aboutMantelHaenszel:
+      guard [.riskRatio, .oddsRatio, .riskDifference].contains(measure) else {
+        throw SynthesisProblem.wrongMeasure(measure, method: "Mantel–Haenszel")
+      }
+    case .peto:
+      guard [.oddsRatio, .petoOddsRatio].contains(measure) else {
+        throw SynthesisProblem.wrongMeasure(measure, method: "Peto's method")
+      }
+    }
   }
 }
 
@@ -167,46 +213,106 @@ private struct Pooling {
       for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
       let error = pooled.standardError
       pool = PooledAnalysis.Pool(
-        name: name, effect: estimate(pooled.estimate, pooled.interval),
+        name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
         size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
         iSquared: pooled.iSquared, studies: pooled.studies)
       if estimator != .common {
         pool.tauSquared = pooled.tauSquared
         pool.prediction =
-          pooled.studies > 2 ? pooled.predictionInterval.map { estimate(pooled.estimate, $0) } : nil
+          pooled.studies > 2
+          ? pooled.predictionInterval.map { estimate(pooled.estimate, $0, of: usable) } : nil
         pool.heterogeneity = try? HeterogeneityIntervals(chosen, level: plan.level)
       }
     } else {
-      let tables = try members.map { index in
+      // What a ratio does not follow from is left out here as well, so that one list of studies is shown and pooled.
+      let usable = members.filter { effects[$0] != nil }
+      let tables = try usable.map { index in
         guard case .counts(let table) = studies[index].data else {
           throw SynthesisProblem.wrongData(
             study: studies[index].name, needed: "events and people of two groups")
         }
         return table
       }
+      if plan.method == .aboutMantelHaenszel {
+        let pooled = try PooledEffect.aboutMantelHaenszel(tables, measure: plan.measure, level: plan.level)
+        if pooled.weights.count == usable.count {
+          for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
+        }
+        let error = pooled.standardError
+        pool = PooledAnalysis.Pool(
+          name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
+          size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
+          iSquared: pooled.iSquared, tauSquared: pooled.tauSquared, studies: pooled.studies)
+        pool.participants = people.flatMap { Int(exactly: $0.rounded()) }
+        return (pool, weights)
+      }
       let pooled =
         plan.method == .peto
         ? try PooledCounts.peto(tables, level: plan.level)
         : try PooledCounts.mantelHaenszel(tables, measure: plan.measure, level: plan.level)
-      for (place, index) in members.enumerated() { weights[index] = pooled.weights[place] }
+      for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
       let error = pooled.standardError
       pool = PooledAnalysis.Pool(
-        name: name, effect: estimate(pooled.estimate, pooled.interval),
+        name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
         size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
-        iSquared: pooled.iSquared, studies: pooled.effects)
+        iSquared: pooled.iSquared, studies: usable.count)
     }
-    pool.participants = people.map { Int($0.rounded()) }
+    pool.participants = people.flatMap { Int(exactly: $0.rounded()) }
     return (pool, weights)
   }
 
   func estimate(_ index: Int) -> PooledAnalysis.Estimate? {
-    effects[index].map { estimate($0.estimate, $0.interval(level: plan.level)) }
+    effects[index].map { estimate($0.estimate, $0.interval(level: plan.level), of: [index]) }
   }
 
-  private func estimate(_ value: Double, _ interval: ConfidenceInterval) -> PooledAnalysis.Estimate {
-    PooledAnalysis.Estimate(
-      value: plan.measure.readable(value), lower: plan.measure.readable(interval.lower),
-      upper: plan.measure.readable(interval.upper))
+  /// An estimate as people read it; a double arcsine is turned back at the harmonic mean of the sizes of studies.
+  private func estimate(
+    _ value: Double, _ interval: ConfidenceInterval, of members: [Int]
+  ) -> PooledAnalysis.Estimate {
+    let sizes = members.compactMap { studies[$0].data.participants }.filter { $0 > 0 }
+    let size = sizes.isEmpty ? .infinity : Double(sizes.count) / sizes.reduce(0) { $0 + 1 / $1 }
+    return PooledAnalysis.Estimate(
+      value: plan.measure.readable(value, size: size),
+      lower: plan.measure.readable(interval.lower, size: size),
+      upper: plan.measure.readable(interval.upper, size: size))
+  }
+
+  /// That Hartung and Knapp's interval is narrower than the normal one, as it can be where studies agree by chance.
+  private func narrowness(_ all: PooledAnalysis.Pool) -> String? {
+    guard plan.isHartungKnapp, plan.interval == .hartungKnapp,
+      case .inverseVariance(let estimator) = plan.method,
+      let normal = try? PooledEffect(
+        effects.compactMap(\.self), options: PoolingOptions(estimator, level: plan.level)),
+      all.size.standardError < normal.standardError
+    else { return nil }
+    let interval = estimate(
+      normal.estimate, normal.interval, of: studies.indices.filter { effects[$0] != nil })
+    guard all.effect.upper - all.effect.lower < interval.upper - interval.lower else { return nil }
+    return "Hartung and Knapp's interval is narrower than the normal one, which goes from "
+      + "\(interval.lower.printed(decimals: 2)) to \(interval.upper.printed(decimals: 2)): the studies agree more than "
+      + "chance lets expect"
+  }
+
+  /// What would be mistaken in the analysis, in the order of the studies.
+  var traps: [DesignTrap] {
+    var traps: [DesignTrap] = []
+    for study in studies {
+      if study.data.hasGroups {
+        switch study.allocation {
+        case .single: break
+        case .crossover: traps.append(.crossover(study: study.name))
+        case .cluster: traps.append(.cluster(study: study.name))
+        }
+      }
+      let same = studies.filter { $0.name == study.name }
+      guard same.count > 1 else { continue }
+      let groups = same.compactMap(\.data.secondGroup)
+      traps.append(
+        Set(groups).count < groups.count
+          ? .sharedGroup(study: study.name) : .severalResults(study: study.name))
+    }
+    var seen: Set<DesignTrap> = []
+    return traps.filter { seen.insert($0).inserted }
   }
 
   func warnings(_ all: PooledAnalysis.Pool) -> [String] {
@@ -215,22 +321,38 @@ private struct Pooling {
     if !without.isEmpty {
       warnings.append("without an effect, and not pooled: \(without.joined(separator: ", "))")
     }
-    var seen: Set<String> = []
-    var warned: Set<String> = []
-    for study in studies where !seen.insert(study.name).inserted && warned.insert(study.name).inserted {
-      let trap = DesignTrap.severalResults(study: study.name)
-      warnings.append("\(trap); \(trap.remedy)")
-    }
+    warnings += traps.map { "\($0); \($0.remedy)" }
     if case .inverseVariance(let estimator) = plan.method, estimator != .common, (2...4).contains(all.studies)
     {
       warnings.append(
         "the variance between studies is hardly known from \(all.studies) studies"
           + (plan.interval == .normal ? "; the interval may be too narrow" : ""))
     }
+    if let narrowness = narrowness(all) { warnings.append(narrowness) }
     if all.iSquared >= 75, all.studies > 1 {
       warnings.append(
         "the studies differ much more than by chance; one pooled effect may not describe them")
     }
     return warnings
+  }
+}
+
+extension StudyData {
+  /// Whether it has figures of two groups, and not an effect that may allow for how people came into them.
+  fileprivate var hasGroups: Bool {
+    switch self {
+    case .counts, .means, .rates: true
+    case .events, .correlation, .observedMinusExpected, .effect: false
+    }
+  }
+
+  /// The figures of the second group.
+  fileprivate var secondGroup: [Double]? {
+    switch self {
+    case .counts(let table): [table.events2, table.others2]
+    case .means(let means): [means.mean2, means.sd2, means.size2]
+    case .rates(_, _, let events, let time): [events, time]
+    case .events, .correlation, .observedMinusExpected, .effect: nil
+    }
   }
 }

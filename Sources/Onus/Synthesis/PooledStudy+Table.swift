@@ -22,9 +22,10 @@ extension PooledStudy {
       guard let column = Column.named(name.value), places[column] == nil else { continue }
       places[column] = index
     }
+    try places[.estimate].map { try checkMeasure(named: table.columns[$0], is: measure) }
     let studies = try table.rows.enumerated().map { index, cells in
       let row = Row(
-        number: index + 1, cells: cells, places: places, ratio: measure.isRatio, table: table.columns)
+        number: index + 1, cells: cells, places: places, measure: measure, table: table.columns)
       return try row.study()
     }
     guard !studies.isEmpty else {
@@ -33,11 +34,25 @@ extension PooledStudy {
     }
     return studies
   }
+
+  /// Stops when a column of estimates bears the name of another measure than the one that is pooled.
+  private static func checkMeasure(named column: Located<String>, is measure: EffectMeasure) throws {
+    let name = column.value.uppercased().filter(\.isLetter)
+    guard let named = EffectMeasure(rawValue: name), named != measure, measure != .generic,
+      !(named == .oddsRatio && measure == .petoOddsRatio)
+    else { return }
+    var problem = Diagnostic(
+      .error, "other-measure",
+      "the column \"\(column.value)\" holds the \(named.title), but the \(measure.title) is to be pooled",
+      at: column.location)
+    problem.remedy = "--measure \(named.rawValue), or another name of the column, such as \"estimate\""
+    throw problem
+  }
 }
 
 /// What a column of a table of studies holds.
 private enum Column: String, CaseIterable {
-  case name, group
+  case name, group, design
   case events1, others1, size1, events2, others2, size2
   case mean1, sd1, mean2, sd2, time1, time2
   case events, size, correlation
@@ -48,6 +63,7 @@ private enum Column: String, CaseIterable {
     switch self {
     case .name: "the study"
     case .group: "its subgroup"
+    case .design: "its design; crossover and cluster trials are warned of"
     case .events1, .events2: "events of group \(rawValue.suffix(1))"
     case .others1, .others2: "people of group \(rawValue.suffix(1)) without the event"
     case .size1, .size2: "people of group \(rawValue.suffix(1))"
@@ -71,6 +87,7 @@ private enum Column: String, CaseIterable {
     switch self {
     case .name: ["study", "name", "label", "trial", "author", "slab", "studlab", "id"]
     case .group: ["subgroup", "group"]
+    case .design: ["design", "study design"]
     case .events1: ["events1", "ai", "event.e", "events treatment", "events intervention"]
     case .others1: ["others1", "bi", "no events1"]
     case .size1: ["n1", "n1i", "n.e", "total1", "total treatment", "total intervention"]
@@ -96,6 +113,14 @@ private enum Column: String, CaseIterable {
     }
   }
 
+  /// Whether it holds people or events, of which there are whole numbers in print.
+  var isCount: Bool {
+    switch self {
+    case .events1, .others1, .size1, .events2, .others2, .size2, .events, .size: true
+    default: false
+    }
+  }
+
   static let all = allCases
 
   static func named(_ name: String) -> Column? { byName[folded(name)] }
@@ -114,17 +139,19 @@ private struct Row {
   let number: Int
   let cells: [Located<String>]
   let places: [Column: Int]
-  let ratio: Bool
+  let measure: EffectMeasure
   let table: [Located<String>]
 
   func study() throws -> PooledStudy {
     let name = text(.name)?.value ?? "study \(number)"
     return PooledStudy(
-      name: name, group: text(.group)?.value, data: try data(), location: cells.first?.location)
+      name: name, group: text(.group)?.value, data: try data(),
+      allocation: .init(words: text(.design)?.value ?? ""), location: cells.first?.location)
   }
 
   private func data() throws -> StudyData {
-    if has(.events1), has(.events2), has(.time1), has(.time2) {
+    let isRate = [.rateRatio, .rateDifference].contains(measure)
+    if has(.events1), has(.events2), has(.time1), has(.time2), isRate || !has(.size1) && !has(.others1) {
       return .rates(
         events1: try count(.events1), time1: try positive(.time1), events2: try count(.events2),
         time2: try positive(.time2))
@@ -138,8 +165,8 @@ private struct Row {
     if has(.mean1), has(.mean2) {
       return .means(
         TwoMeans(
-          try number(.mean1), sd: try positive(.sd1), of: try positive(.size1), try number(.mean2),
-          sd: try positive(.sd2), of: try positive(.size2)))
+          try number(.mean1), sd: try positive(.sd1), of: try size(.size1), try number(.mean2),
+          sd: try positive(.sd2), of: try size(.size2)))
     }
     if has(.difference) {
       return .observedMinusExpected(try number(.difference), variance: try positive(.variance))
@@ -151,16 +178,23 @@ private struct Row {
     }
     if has(.estimate) {
       let (estimate, lower, upper) = (try number(.estimate), try number(.lower), try number(.upper))
-      guard let effect = EffectSize.published(estimate, from: lower, to: upper, isRatio: ratio) else {
+      guard let effect = EffectSize.published(estimate, from: lower, to: upper, isRatio: measure.isRatio)
+      else {
         throw problem(
           .estimate, "the estimate \(estimate) does not lie in its interval, \(lower) to \(upper)")
       }
       return .effect(effect)
     }
-    if has(.correlation) { return .correlation(try number(.correlation), of: try positive(.size)) }
+    if has(.correlation) {
+      let r = try number(.correlation)
+      guard abs(r) <= 1 else {
+        throw problem(.correlation, "a correlation lies between -1 and 1, not at \(r)")
+      }
+      return .correlation(r, of: try size(.size))
+    }
     if has(.events) {
       let events = try count(.events)
-      let size = try positive(.size)
+      let size = try size(.size)
       guard events <= size else { throw problem(.events, "there are more events than people") }
       return .events(events, of: size)
     }
@@ -194,17 +228,29 @@ private struct Row {
         at: table.first?.location)
     }
     guard let cell = text(column) else { throw problem(column, "\(column.meaning) is missing") }
-    guard let value = parseNumber(cell.value.replacing(",", with: ".")) else {
-      throw problem(column, "\"\(cell.value)\" is not a number")
+    switch PrintedNumber(cell.value, isCount: column.isCount) {
+    case .number(let value): return value
+    case .ambiguous(let one, let other):
+      throw problem(column, "\"\(cell.value)\" can be \(one) or \(other); write it in one of these ways")
+    case .none: throw problem(column, "\"\(cell.value)\" is not a number")
     }
-    return value
   }
 
   private func count(_ column: Column) throws -> Double {
     let value = try number(column)
     guard value >= 0 else { throw problem(column, "a number of people or events is not below 0") }
+    guard value <= Self.most else { throw problem(column, "there are not so many people") }
     return value
   }
+
+  private func size(_ column: Column) throws -> Double {
+    let value = try count(column)
+    guard value > 0 else { throw problem(column, "\(column.meaning) must be above 0") }
+    return value
+  }
+
+  /// More than there have ever been.
+  private static let most = 1e12
 
   private func positive(_ column: Column) throws -> Double {
     let value = try number(column)
@@ -215,5 +261,57 @@ private struct Row {
   private func problem(_ column: Column, _ message: String) -> Diagnostic {
     let place = places[column].flatMap { $0 < cells.count ? cells[$0].location : nil }
     return Diagnostic(.error, "wrong-figure", message, at: place ?? cells.first?.location)
+  }
+}
+
+/// A number as people write it in a table, with a point or a comma before the decimals or between thousands.
+private enum PrintedNumber {
+  case number(Double)
+  case ambiguous(String, String)
+  case none
+
+  init(_ text: String, isCount: Bool) {
+    let text = text.replacing(" ", with: "").replacing("\u{A0}", with: "").replacing("\u{202F}", with: "")
+    let commas = text.count { $0 == "," }
+    let points = text.count { $0 == "." }
+    func read(_ text: String) -> Self { parseNumber(text).map { .number($0) } ?? .none }
+    guard commas + points > 0 else {
+      self = read(text)
+      return
+    }
+    // The last sign is the decimal one where both are there, and neither is where one is there twice.
+    if commas > 0, points > 0 {
+      let isPointLast =
+        (text.lastIndex(of: ".") ?? text.startIndex) > (text.lastIndex(of: ",") ?? text.startIndex)
+      let (thousands, decimal) = isPointLast ? (",", ".") : (".", ",")
+      guard (isPointLast ? points : commas) == 1, Self.isGrouped(text, by: thousands, before: decimal) else {
+        self = .none
+        return
+      }
+      self = read(text.replacing(thousands, with: "").replacing(",", with: "."))
+      return
+    }
+    let sign = commas > 0 ? "," : "."
+    let isGrouped = Self.isGrouped(text, by: sign, before: nil)
+    let whole = text.replacing(sign, with: "")
+    let decimal = text.replacing(",", with: ".")
+    if commas + points > 1 {
+      self = isGrouped ? read(whole) : .none
+    } else if isGrouped, sign == "," ? !isCount : isCount {
+      self = .ambiguous(whole, decimal)
+    } else {
+      self = isGrouped && isCount ? read(whole) : read(decimal)
+    }
+  }
+
+  /// Whether a sign stands before each three digits, after one to three that do not begin with 0.
+  private static func isGrouped(_ text: String, by sign: String, before decimal: String?) -> Bool {
+    var text = text[...]
+    if let decimal, let end = text.lastIndex(where: { String($0) == decimal }) { text = text[..<end] }
+    if let first = text.first, "+-−".contains(first) { text = text.dropFirst() }
+    let groups = text.split(separator: sign, omittingEmptySubsequences: false)
+    guard let first = groups.first, (1...3).contains(first.count), first.first != "0" else { return false }
+    return groups.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }

@@ -11,18 +11,46 @@ public struct PooledStudy: Sendable, Hashable {
   public var data: StudyData
   /// The figures of the first and of the second group as they are shown, for example "12/100".
   public var shown: [String]
+  /// How people came into its groups.
+  public var allocation: Allocation
   /// Where the figures stand.
   public var location: SourceLocation?
+
+  /// How people came into the groups of a study.
+  public enum Allocation: Sendable, Hashable {
+    /// Each one by one into one of them.
+    case single
+    /// Each into all of them, one after the other.
+    case crossover
+    /// Together with others, such as those of a ward.
+    case cluster
+
+    /// That of a design.
+    init(_ design: StudyDesign) {
+      switch design {
+      case .randomizedCrossover: self = .crossover
+      case .clusterRandomizedTrial: self = .cluster
+      default: self = .single
+      }
+    }
+
+    /// That which words such as "cross-over" or "cluster randomised" name.
+    init(words: String) {
+      let words = words.lowercased().filter(\.isLetter)
+      self = words.contains("crossover") ? .crossover : words.contains("cluster") ? .cluster : .single
+    }
+  }
 
   /// Creates a study.
   public init(
     name: String, group: String? = nil, data: StudyData, shown: [String]? = nil,
-    location: SourceLocation? = nil
+    allocation: Allocation = .single, location: SourceLocation? = nil
   ) {
     self.name = name
     self.group = group
     self.data = data
     self.shown = shown ?? data.shown
+    self.allocation = allocation
     self.location = location
   }
 }

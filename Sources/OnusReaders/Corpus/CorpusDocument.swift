@@ -25,6 +25,9 @@ public struct CorpusDocument: Sendable {
       decode(root)
       problems += entries.studies.flatMap(\.riskOfBias).flatMap(\.problems)
       problems += entries.reviews.flatMap(\.problems)
+      for (key, _, node) in root["syntheses"]?.pairs ?? [] {
+        problems += entries.syntheses.first { $0.id.rawValue == key }?.problems(in: node) ?? []
+      }
     } catch let problem as Diagnostic {
       problems.append(problem)
     } catch {

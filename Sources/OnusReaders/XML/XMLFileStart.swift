@@ -60,7 +60,7 @@ struct XMLFileStart {
     let declaration = String(decoding: bytes[..<end(of: "?>", in: bytes, from: 0)], as: UTF8.self)
       .lowercased()
     guard declaration.contains("encoding") else { return true }
-    return ["\"utf-8\"", "'utf-8'", "\"us-ascii\"", "'us-ascii'"].contains { declaration.contains($0) }
+    return ["\"utf-8\"", "'utf-8'"].contains { declaration.contains($0) }
   }
 
   private static func startTag(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {

@@ -12,10 +12,12 @@ extension [EffectSize] {
   ///
   /// It says nothing of the size of an effect and is given for comparison with older reviews only.
   ///
-  /// - Parameter alpha: The one-sided level.
-  public func failSafeNumber(alpha: Double = 0.05) -> Int {
+  /// - Parameter alpha: The one-sided level, above 0 and below 0.5.
+  /// - Returns: The number; `nil` where an effect has no error, or there is no such level.
+  public func failSafeNumber(alpha: Double = 0.05) -> Int? {
     let sum = reduce(0) { $0 + $1.estimate / $1.standardError }
     let critical = NormalDistribution.quantile(upper: alpha)
-    return Swift.max(0, Int(ceil(sum * sum / (critical * critical) - Double(count))))
+    let number = ceil(sum * sum / (critical * critical) - Double(count))
+    return alpha < 0.5 && critical > 0 ? Int(exactly: Swift.max(0, number)) : nil
   }
 }

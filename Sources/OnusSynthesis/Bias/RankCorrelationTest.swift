@@ -80,8 +80,11 @@ public struct RankCorrelationTest: Sendable, Hashable {
     var shares: [Double] = [1]
     for k in 2...n {
       var next = [Double](repeating: 0, count: shares.count + k - 1)
-      for (index, share) in shares.enumerated() {
-        for step in 0..<k { next[index + step] += share / Double(k) }
+      var sum = 0.0
+      for index in next.indices {
+        if index < shares.count { sum += shares[index] }
+        if index >= k { sum -= shares[index - k] }
+        next[index] = max(0, sum) / Double(k)
       }
       shares = next
     }

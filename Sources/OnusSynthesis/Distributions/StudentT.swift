@@ -13,7 +13,9 @@ public struct StudentT: Sendable, Hashable {
   public func upper(_ t: Double) -> Double { lower(-t) }
 
   /// The probability of a value at least as far from zero as t, on either side.
-  public func twoSided(_ t: Double) -> Double { min(1, 2 * tail(abs(t)).upper) }
+  public func twoSided(_ t: Double) -> Double {
+    t.isNaN ? .nan : min(1, 2 * tail(abs(t)).upper)
+  }
 
   /// The value below which the probability is p; infinite at 0 and 1, not a number outside.
   public func quantile(_ p: Double) -> Double { p <= 0.5 ? -quantile(upper: p) : quantile(upper: 1 - p) }

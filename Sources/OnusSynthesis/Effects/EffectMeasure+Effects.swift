@@ -6,7 +6,7 @@ extension EffectMeasure {
   ///   - zeroCells: what is done with counts of zero; it concerns counts, proportions and rates.
   ///   - smdVariance: the variance of standardised mean differences.
   /// - Returns: for each study its effect, or `nil` where there is none: the study was left out by the rule for
-  ///   zeros, the effect or its variance is not a finite number, or these data do not give this measure.
+  ///   zeros, a group has no people, a number is impossible (``StudyData/flaw``), the effect or its variance is not a finite number, or these data do not give this measure.
   public func effects(
     of studies: [StudyData], zeroCells: ZeroCells = .half, smdVariance: SMDVariance = .largeSample
   ) -> [EffectSize?] {
@@ -24,14 +24,18 @@ extension EffectMeasure {
       return events1 == 0 || events2 == 0
     }
     return studies.map { study -> EffectSize? in
+      if study.flaw != nil { return nil }
       switch study {
       case .counts(let table):
+        // Nothing is known of a group without people, whatever is added to its cells.
+        if table.size1 == 0 || table.size2 == 0 { return nil }
         if zeroCells.dropsOneSided, table.isOneSided { return nil }
         let adds = zeroCells.adds(to: table.hasZero, anyZeroTable)
         return effect(of: adds ? table.adding(zeroCells.added) : table)
       case .means(let means):
         return effect(of: means, smdVariance: smdVariance)
       case .events(let events, let total):
+        if total == 0 { return nil }
         let adds = zeroCells.adds(to: events == 0 || events == total, anyZeroProportion)
         let added = adds ? zeroCells.added : 0
         return effect(events: events + added, of: total + 2 * added)

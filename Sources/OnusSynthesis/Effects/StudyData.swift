@@ -24,6 +24,38 @@ public enum StudyData: Sendable, Hashable {
     case .rates, .observedMinusExpected, .effect: nil
     }
   }
+
+  /// What cannot be: fewer people or events than none, a standard deviation below 0, a correlation beyond 1, a number
+  /// that is none; `nil` when all can be.
+  public var flaw: String? {
+    func first(_ numbers: [(Double, String)]) -> String? {
+      numbers.first { !($0.0 >= 0 && $0.0.isFinite) }.map { "\($0.1) of \($0.0)" }
+    }
+    switch self {
+    case .counts(let table): return first(table.cells.map { ($0, "a number of people") })
+    case .means(let means):
+      guard means.mean1.isFinite, means.mean2.isFinite else { return "a mean that is no number" }
+      return first([
+        (means.sd1, "a standard deviation"), (means.sd2, "a standard deviation"),
+        (means.size1, "a number of people"), (means.size2, "a number of people"),
+      ])
+    case .events(let events, let total):
+      return first([(events, "a number of events"), (total - events, "a number of others")])
+    case .rates(let events1, let time1, let events2, let time2):
+      return first([
+        (events1, "a number of events"), (time1, "person-time"), (events2, "a number of events"),
+        (time2, "person-time"),
+      ])
+    case .correlation(let r, let total):
+      if !(abs(r) <= 1) { return "a correlation of \(r)" }
+      return first([(total, "a number of people")])
+    case .observedMinusExpected(let difference, let variance):
+      return difference.isFinite ? first([(variance, "a variance")]) : "a difference that is no number"
+    case .effect(let effect):
+      return effect.estimate.isFinite
+        ? first([(effect.variance, "a variance")]) : "an effect that is no number"
+    }
+  }
 }
 
 /// Two groups with and without an event.

@@ -34,6 +34,19 @@ public struct ZeroCells: Sendable, Hashable {
   /// One half as before, but one-sided tables are left out: RevMan's rule for ratios (Cochrane Handbook 6.4,
   /// section 10.4.4), and metafor's for the effects beside a Mantel–Haenszel or Peto estimate.
   public static let halfWithoutOneSided = ZeroCells(dropsOneSided: true)
+  /// The rule that is usual for a measure.
+  ///
+  /// For ratios of risks and odds one-sided tables are left out, since they say nothing of a ratio; for differences
+  /// they are kept, since they say that there is none. Peto's odds ratio needs no addition.
+  ///
+  /// Source: Cochrane Handbook 6.4, section 10.4.4.
+  public static func usual(for measure: EffectMeasure) -> ZeroCells {
+    switch measure {
+    case .riskRatio, .oddsRatio: .halfWithoutOneSided
+    case .petoOddsRatio: ZeroCells(add: 0, to: .none, dropsOneSided: true)
+    default: .half
+    }
+  }
   /// Nothing is added.
   public static let none = ZeroCells(add: 0, to: .none)
 

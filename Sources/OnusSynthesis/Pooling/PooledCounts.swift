@@ -38,7 +38,7 @@ public struct PooledCounts: Sendable, Hashable {
   public var tables: Int
   /// The number of tables that have an effect of their own, on which Q rests.
   public var effects: Int
-  /// The share of each table in per cent; 0 for tables that say nothing of a ratio.
+  /// The share of each table in per cent; 0 for tables that say nothing of a ratio, and for those with an empty group.
   public var weights: [Double]
   /// The Cochran–Mantel–Haenszel test of no association with its correction for continuity; of odds ratios only.
   public var association: Test?
@@ -94,7 +94,8 @@ extension PooledCounts {
     _ tables: [TwoByTwo], measure: EffectMeasure, level: Double = 0.95,
     riskDifference: RiskDifferenceVariance = .sato
   ) throws -> PooledCounts {
-    let tables = tables.filter { $0.size1 > 0 && $0.size2 > 0 }
+    let all = tables
+    let tables = all.filter { $0.size1 > 0 && $0.size2 > 0 }
     let (estimate, variance, weights): (Double, Double, [Double]) =
       switch measure {
       case .oddsRatio: oddsRatio(tables)
@@ -104,7 +105,9 @@ extension PooledCounts {
       }
     guard estimate.isFinite, variance.isFinite, variance > 0 else { throw SynthesisProblem.nothingToPool }
     let studies = measure.effects(of: tables.map(StudyData.counts), zeroCells: .halfWithoutOneSided)
-    var pooled = PooledCounts(estimate, variance: variance, studies, weights: weights, level: level)
+    var rest = weights[...]
+    let ofAll = all.map { $0.size1 > 0 && $0.size2 > 0 ? rest.removeFirst() : 0 }
+    var pooled = PooledCounts(estimate, variance: variance, studies, weights: ofAll, level: level)
     if measure == .oddsRatio {
       pooled.association = association(tables)
       pooled.homogeneity = homogeneity(tables, oddsRatio: exp(estimate))

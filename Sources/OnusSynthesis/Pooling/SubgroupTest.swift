@@ -18,7 +18,8 @@ public struct SubgroupTest: Sendable, Hashable {
   public init(_ groups: [EffectSize]) throws {
     let groups = groups.filter { $0.variance > 0 && $0.estimate.isFinite && $0.variance.isFinite }
     guard groups.count > 1 else {
-      throw SynthesisProblem.tooFewStudies(needed: 2, have: groups.count, what: "a comparison of groups of")
+      throw SynthesisProblem.tooFewStudies(
+        needed: 2, have: groups.count, what: "a comparison, which takes groups with an error as studies,")
     }
     let common = try PooledEffect(groups, options: PoolingOptions(.common))
     q = common.q

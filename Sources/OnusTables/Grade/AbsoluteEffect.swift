@@ -60,6 +60,6 @@ public struct AbsoluteEffect: Hashable, Sendable {
   public var numberNeeded: Int? {
     guard difference.lower > 0 || difference.upper < 0, difference.value != 0 else { return nil }
     // A difference that is 1/20 but for the last bit needs 20 people and not 21.
-    return Int((1 / abs(difference.value) - 1e-9).rounded(.up))
+    return Int(exactly: (1 / abs(difference.value) - 1e-9).rounded(.up))
   }
 }

@@ -65,7 +65,7 @@ extension GradedOutcome {
     var lines = [EvidenceTable.Line([.init(entry.outcome.value, isStrong: true)])]
     if let scale = entry.scale { lines.append(.init("assessed with: \(scale)")) }
     if let followUp = entry.followUp { lines.append(.init("follow-up: \(followUp)")) }
-    return .init(.list(lines), footnotes: entry.notes.map { .init($0.asSentence) })
+    return .init(.list(lines), footnotes: (entry.notes + remarks).map { .init($0.asSentence) })
   }
 
   /// Where the risk or the mean without the intervention comes from.

@@ -6,6 +6,8 @@ public struct GradedOutcome: Sendable, Hashable {
   public var synthesis: CataloguedSynthesis
   /// The numbers, pooled or of one study.
   public var estimate: SynthesisEstimate
+  /// What a reader must know of the numbers, as sentences without a full stop.
+  public var remarks: [String] = []
 
   /// Creates a row.
   public init(_ synthesis: CataloguedSynthesis, estimate: SynthesisEstimate) {

@@ -13,6 +13,9 @@ public struct RiskOfBiasMatrix: Sendable, Hashable {
     /// The studies, each with its outcome where the judgement is about one.
     public var rows: [Row]
 
+    /// How many studies these are: one is judged several times where outcomes are judged one by one.
+    public var studies: Int
+
     /// Whether any study has an overall judgement.
     public var hasOverall: Bool { rows.contains { $0.overall != nil } }
 
@@ -53,19 +56,25 @@ public struct RiskOfBiasMatrix: Sendable, Hashable {
   /// The judgements of studies; studies without any are left out.
   public init(studies: [CataloguedStudy]) {
     var judged: [String: [(name: String, RiskOfBias)]] = [:]
+    var members: [String: Set<Study.ID>] = [:]
     for study in studies.map(\.study) {
       for judgement in study.allRiskOfBias {
         let name = judgement.outcome.map { "\(study.name): \($0)" } ?? study.name
-        judged[judgement.instrument?.name ?? judgement.tool.value, default: []].append((name, judgement))
+        let tool = judgement.instrument?.name ?? judgement.tool.value
+        judged[tool, default: []].append((name, judgement))
+        members[tool, default: []].insert(study.id)
       }
     }
-    sections = judged.sorted { $0.key < $1.key }.map { Section(tool: $0.key, judged: $0.value) }
+    sections = judged.sorted { $0.key < $1.key }.map {
+      Section(tool: $0.key, judged: $0.value, studies: members[$0.key]?.count ?? 0)
+    }
   }
 }
 
 extension RiskOfBiasMatrix.Section {
-  fileprivate init(tool: String, judged: [(name: String, judgement: RiskOfBias)]) {
+  fileprivate init(tool: String, judged: [(name: String, judgement: RiskOfBias)], studies: Int) {
     self.tool = tool
+    self.studies = studies
     let instrument = BiasInstrument(named: tool)
     title = instrument?.title
     var domains = (instrument?.domains ?? []).map { RiskOfBiasMatrix.Domain(id: $0.id, label: $0.label) }

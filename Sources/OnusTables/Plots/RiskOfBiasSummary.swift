@@ -3,7 +3,7 @@ internal import OnusModel
 /// How studies can be biased taken together: for each domain the share of studies with each judgement.
 ///
 /// The layout is that of McGuinness and Higgins 2021, Research Synthesis Methods 12:55-61 (robvis), without weights:
-/// each study counts once.
+/// each judgement counts once, and a study has several where its outcomes are judged one by one.
 public struct RiskOfBiasSummary: Sendable, Hashable {
   /// What is shown.
   public var matrix: RiskOfBiasMatrix
@@ -66,12 +66,16 @@ public struct RiskOfBiasSummary: Sendable, Hashable {
     for section in matrix.sections {
       let heading =
         (section.title.map { "\(section.tool): \($0)" } ?? section.tool)
-        + (section.rows.count == 1 ? ", 1 study" : ", \(section.rows.count) studies")
+        + (section.rows.count == 1 ? ", 1 judgement" : ", \(section.rows.count) judgements")
+        + (section.studies == section.rows.count
+          ? "" : " of \(section.studies) \(section.studies == 1 ? "study" : "studies")")
       y += 20
       drawing.text(heading, margin, y, isBold: true)
       right = max(right, margin + TextExtent.width(heading, size: 13, isBold: true))
       y += 12
-      for bar in bars(of: section) { draw(bar, &drawing, margin, left, &y) }
+      for bar in bars(of: section) { draw(bar, of: section.rows.count, &drawing, margin, left, &y) }
+      right = max(
+        right, left + Self.barWidth + 8 + TextExtent.width("\(section.rows.count) not judged", size: 12))
       scale(&drawing, left, y)
       y += 50
       legend(of: section, &drawing, margin, &y, right - margin)
@@ -81,7 +85,7 @@ public struct RiskOfBiasSummary: Sendable, Hashable {
   }
 
   private func draw(
-    _ bar: Bar, _ drawing: inout Drawing, _ margin: Double, _ left: Double, _ y: inout Double
+    _ bar: Bar, of all: Int, _ drawing: inout Drawing, _ margin: Double, _ left: Double, _ y: inout Double
   ) {
     let lines = TextExtent.wrapped(bar.label, to: left - margin - 12, size: 13, isBold: bar.isBold)
     let height = max(30, Double(lines.count) * 17 + 8)
@@ -101,6 +105,10 @@ public struct RiskOfBiasSummary: Sendable, Hashable {
           ink: tone.signInk)
       }
       x += width
+    }
+    if total > 0, total < all {
+      drawing.text(
+        "\(all - total) not judged", left + Self.barWidth + 8, y + height / 2 + 4.5, size: 12, ink: .muted)
     }
     if total == 0 { drawing.text("not judged", left, y + height / 2 + 4.5, size: 12, ink: .muted) }
     y += height

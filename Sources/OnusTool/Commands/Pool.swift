@@ -44,7 +44,10 @@ struct Pool: ParsableCommand {
   private static let methods: [(name: String, title: String, method: PooledAnalysis.Method)] =
     TauSquaredEstimator.allCases.map {
       ($0 == .common ? "common" : $0.rawValue, $0.title, .inverseVariance($0))
-    } + [("MH", "Mantel–Haenszel", .mantelHaenszel), ("Peto", "Peto", .peto)]
+    } + [
+      ("MH", "Mantel–Haenszel", .mantelHaenszel),
+      ("MH-random", "DerSimonian–Laird about Mantel–Haenszel", .aboutMantelHaenszel), ("Peto", "Peto", .peto),
+    ]
 
   private static let forms = Writer.all.map(\.name) + ["numbers"] + PictureForm.allCases.map(\.rawValue)
 
@@ -77,7 +80,11 @@ struct Pool: ParsableCommand {
     }
     if let picture { try destination.check(picture) } else if let writer { try destination.check(writer) }
     guard level > 0, level < 100 else { throw ValidationError("the level is between 0 and 100 per cent") }
-    if method == "MH", !["RR", "OR", "RD"].contains(measure) {
+    if hartungKnapp, ["MH", "MH-random", "Peto", "common"].contains(method) {
+      throw ValidationError(
+        "--hartung-knapp needs a variance between studies, which \(method) does not estimate so")
+    }
+    if method.hasPrefix("MH"), !["RR", "OR", "RD"].contains(measure) {
       throw ValidationError("Mantel–Haenszel pools RR, OR and RD, not \(measure)")
     }
     if method == "Peto", !["PETO", "OR"].contains(measure) {

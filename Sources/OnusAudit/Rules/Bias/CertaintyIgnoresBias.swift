@@ -14,7 +14,9 @@ extension Check {
         "Guyatt GH et al. J Clin Epidemiol 2011;64:407-15 (GRADE guidelines 4)",
         "Schünemann HJ et al. Cochrane Handbook 6.5, section 14.2.2",
       ],
-      needs: "An overall judgement of risk of bias of every study of the synthesis.",
+      needs: """
+        An overall judgement of risk of bias of every study of the synthesis, of this outcome or of the whole study.
+        """,
       falsePositives: "The few studies at low risk carry most of the weight."),
     examples: Examples(
       firing: Self.corpus(riskOfBias: ""),
@@ -23,10 +25,14 @@ extension Check {
     guard let certainty = entry.synthesis.certainty, (certainty[.riskOfBias]?.steps ?? 0) == 0,
       certainty[.riskOfBias]?.reason == nil
     else { return [] }
-    let tones = entry.studies.map { study in
-      study.study.allRiskOfBias.compactMap { judged in
+    let outcome = entry.synthesis.outcome.value.lowercased()
+    let tones = entry.studies.map { study -> BiasLevel.Tone? in
+      // A judgement of this outcome goes before one of the study as a whole; one of another outcome says nothing.
+      let all = study.study.allRiskOfBias
+      let own = all.filter { $0.outcome?.lowercased() == outcome }
+      return (own.isEmpty ? all.filter { $0.outcome == nil } : own).compactMap { judged in
         judged.overall.flatMap { judged.level(of: $0)?.tone }
-      }.max()
+      }.filter { $0 <= .extreme }.max()
     }
     let high = tones.count { $0 == .high || $0 == .extreme }
     guard !tones.isEmpty, !tones.contains(nil), high * 2 > tones.count else { return [] }

@@ -4,6 +4,7 @@ extension Check.Group {
     "Certainty",
     [
       .certaintyDoesNotAddUp, .certaintyStart, .certaintyUnexplained, .raisedThoughLowered,
-      .sentenceAgainstCertainty, .tooManyOutcomes,
+      .sentenceAgainstCertainty, .tooManyOutcomes, .synthesisNotEstimable, .unitOfAnalysis,
+      .retractedStudyPooled,
     ])
 }
