@@ -62,7 +62,7 @@ extension PooledAnalysis {
     }
     return ForestPlot(
       title: title ?? heading, figureHeadings: headings, effectHeading: effectHeading, rows: rows,
-      isLogarithmic: plan.measure.isRatio,
+      isLogarithmic: plan.measure.isRatio, hasNoEffect: plan.measure.comparesGroups,
       favoursLeft: left ?? (plan.measure.comparesGroups ? "lower with treatment" : ""),
       favoursRight: right ?? (plan.measure.comparesGroups ? "higher with treatment" : ""))
   }

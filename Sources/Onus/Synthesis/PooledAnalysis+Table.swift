@@ -96,10 +96,11 @@ extension PooledAnalysis {
     return (text.hasSuffix(".") ? String(text.dropLast()) : text) + "%"
   }
 
-  /// The number of decimals of an estimate: the usual one, and more where the whole estimate would be printed as nothing.
-  private func decimals(of estimate: Estimate) -> Int {
-    let usual = plan.measure == .riskDifference || plan.measure == .proportion ? 3 : 2
-    let reach = [estimate.value, estimate.lower, estimate.upper].map(abs).max() ?? 0
+  /// The number of decimals of every estimate: the usual one, and more where all would be printed as nothing.
+  private var decimals: Int {
+    let usual = plan.measure == .riskDifference || !plan.measure.comparesGroups ? 3 : 2
+    let estimates = parts.compactMap(\.effect) + [all.effect]
+    let reach = estimates.flatMap { [$0.value, $0.lower, $0.upper] }.map(abs).max() ?? 0
     guard !plan.measure.isRatio, reach > 0, reach.isFinite else { return usual }
     var decimals = 1
     var unit = 0.1
@@ -112,14 +113,12 @@ extension PooledAnalysis {
 
   /// The interval of an estimate in words.
   func range(_ estimate: Estimate, _ word: String = "to") -> String {
-    let decimals = decimals(of: estimate)
-    return
-      "\(estimate.lower.printed(decimals: decimals)) \(word) \(estimate.upper.printed(decimals: decimals))"
+    "\(estimate.lower.printed(decimals: decimals)) \(word) \(estimate.upper.printed(decimals: decimals))"
   }
 
   /// An estimate with its interval in words.
   func text(_ estimate: Estimate) -> String {
-    "\(estimate.value.printed(decimals: decimals(of: estimate))) (\(range(estimate)))"
+    "\(estimate.value.printed(decimals: decimals)) (\(range(estimate)))"
   }
 
   /// Degrees of freedom in words.

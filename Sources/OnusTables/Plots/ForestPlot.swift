@@ -47,6 +47,8 @@ public struct ForestPlot: Sendable, Hashable {
   public var rows: [Row]
   /// Whether the axis is logarithmic, as for ratios; the line of no effect is then at 1, otherwise at 0.
   public var isLogarithmic: Bool
+  /// Whether there is a line of no effect, as for every comparison of groups; without one the axis begins at 0.
+  public var hasNoEffect: Bool
   /// What lies to the left of the line of no effect.
   public var favoursLeft: String
   /// What lies to the right of it.
@@ -55,13 +57,14 @@ public struct ForestPlot: Sendable, Hashable {
   /// Creates a plot.
   public init(
     title: String, figureHeadings: [String], effectHeading: String, rows: [Row], isLogarithmic: Bool,
-    favoursLeft: String = "", favoursRight: String = ""
+    hasNoEffect: Bool = true, favoursLeft: String = "", favoursRight: String = ""
   ) {
     self.title = title
     self.figureHeadings = figureHeadings
     self.effectHeading = effectHeading
     self.rows = rows
     self.isLogarithmic = isLogarithmic
+    self.hasNoEffect = hasNoEffect
     self.favoursLeft = favoursLeft
     self.favoursRight = favoursRight
   }
@@ -77,12 +80,17 @@ public struct ForestPlot: Sendable, Hashable {
   func drawn() -> (drawing: Drawing, width: Double, height: Double) {
     var drawing = Drawing()
     let layout = Layout(self)
-    let axis = Axis(rows.compactMap(\.estimate), isLogarithmic: isLogarithmic, layout.left, layout.right)
+    let axis = Axis(
+      rows.compactMap(\.estimate), isLogarithmic: isLogarithmic, isSymmetric: hasNoEffect, layout.left,
+      layout.right)
     drawing.text(title, layout.margin, 26, size: 16, isBold: true)
     drawHeadings(&drawing, layout)
     var y = layout.top
     let bottom = layout.top + rows.reduce(0) { $0 + layout.height(of: $1) }
-    drawing.line(axis.x(of: axis.noEffect), layout.top - 8, axis.x(of: axis.noEffect), bottom + 6, ink: .line)
+    if hasNoEffect {
+      drawing.line(
+        axis.x(of: axis.noEffect), layout.top - 8, axis.x(of: axis.noEffect), bottom + 6, ink: .line)
+    }
     let largest = rows.compactMap(\.studyWeight).max() ?? 0
     for row in rows {
       draw(row, &drawing, layout, axis, y: y + layout.lineHeight * 0.72, largest: largest)
@@ -310,7 +318,10 @@ private struct Axis {
   private let low: Double
   private let high: Double
 
-  init(_ estimates: [ForestPlot.Estimate], isLogarithmic: Bool, _ left: Double, _ right: Double) {
+  init(
+    _ estimates: [ForestPlot.Estimate], isLogarithmic: Bool, isSymmetric: Bool, _ left: Double,
+    _ right: Double
+  ) {
     self.isLogarithmic = isLogarithmic
     self.left = left
     self.right = right
@@ -344,10 +355,12 @@ private struct Axis {
       ticks = marks.filter { $0 >= 1 / limit && $0 <= limit }
     } else {
       let reach = max(1e-9, (values + ends).map { abs($0) }.max() ?? 1)
-      let step = Self.step(reach / 2)
+      let hasNegative = (values + ends).contains { $0 < 0 }
+      let step = Self.step(reach / (isSymmetric || hasNegative ? 2 : 4))
       let count = (reach / step).rounded(.up)
-      (low, high) = (-count * step, count * step)
-      ticks = (-Int(count)...Int(count)).map { Double($0) * step }
+      low = isSymmetric || hasNegative ? -count * step : 0
+      high = count * step
+      ticks = ((low < 0 ? -Int(count) : 0)...Int(count)).map { Double($0) * step }
     }
   }
 
@@ -367,7 +380,7 @@ private struct Axis {
   func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
   func label(_ tick: Double) -> String {
-    var text = tick.printed(decimals: 4)
+    var text = tick.printed(decimals: 9)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
