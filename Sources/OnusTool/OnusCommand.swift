@@ -12,7 +12,7 @@ struct OnusCommand: ParsableCommand {
       them, and vocabularies of conditions. Data goes to standard output, messages to standard error.
 
       Exit codes: 0 clean, 1 findings at or above the chosen severity, 64 wrong usage, 65 bad data, \
-      66 no such input, 73 output cannot be written.
+      66 no such input, 69 a program that is needed is not installed, 73 output cannot be written.
       """,
     version: "0.1.0",
     groupedSubcommands: [

@@ -66,9 +66,9 @@ public struct RiskOfBiasSummary: Sendable, Hashable {
     for section in matrix.sections {
       let heading =
         (section.title.map { "\(section.tool): \($0)" } ?? section.tool)
-        + (section.rows.count == 1 ? ", 1 judgement" : ", \(section.rows.count) judgements")
-        + (section.studies == section.rows.count
-          ? "" : " of \(section.studies) \(section.studies == 1 ? "study" : "studies")")
+        + (section.studies == section.rows.count ? "" : ", \(section.rows.count) judgements")
+        + (section.studies == section.rows.count ? ", " : " of ")
+        + (section.studies == 1 ? "1 study" : "\(section.studies) studies")
       y += 20
       drawing.text(heading, margin, y, isBold: true)
       right = max(right, margin + TextExtent.width(heading, size: 13, isBold: true))

@@ -28,7 +28,7 @@ private struct TableMarkup {
     // The unit ch is the width of a zero: wider than most letters, narrower than bold ones and most digits
     // with their signs, so only running text can do with less. 3 are for padding.
     let widths = ColumnWidths(table).needs.map { need in
-      max(need.wanted > 18 ? need.wanted * 9 / 10 : need.wanted, need.minimum * 21 / 20) + 3
+      max(need.wanted > 18 ? need.wanted * 7 / 10 : need.wanted, need.minimum * 21 / 20) + 3
     }
     let minimum = widths.reduce(0, +)
     let caption = "caption-\(table.id.htmlID)"
