@@ -48,7 +48,7 @@ public struct Corpus: Sendable {
     case none
     /// It keeps catalogues in the folder `.onus` within the corpus, and reads only what has changed since.
     ///
-    /// Files are known by the SHA-256 of their content. Where the folder cannot be written to, nothing is kept.
+    /// Files are known by SHA-256 of their content. Where the folder cannot be written to, nothing is kept.
     case besideCorpus
   }
 

@@ -17,7 +17,16 @@ extension CorpusFile {
     var current = 1
     var isWanted = numbers.contains(1)
     while let piece = try? stream.read(upTo: 1 << 16), !piece.isEmpty {
-      for byte in piece {
+      var rest = piece[...]
+      // Lines that nobody asks for are passed over by their ends alone.
+      while !isWanted, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        rest = rest[(end + 1)...]
+        current += 1
+        if current > last { return found }
+        isWanted = numbers.contains(current)
+      }
+      if !isWanted { continue }
+      for byte in rest {
         if byte == UInt8(ascii: "\n") {
           if isWanted { found[current] = Self.text(line) }
           line.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+internal import OnusModel
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -6,7 +8,7 @@
   internal import Glibc
 #endif
 
-/// SHA-256 of a file's bytes, by which the cache knows what it has read (FIPS 180-4).
+/// SHA-256 of bytes, by which the cache knows what it has read (FIPS 180-4).
 struct ContentHash {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
@@ -14,20 +16,41 @@ struct ContentHash {
   private var block: [UInt8] = []
   private var length: UInt64 = 0
 
-  /// The hash of a file as it is on disk; `nil` when it cannot be read.
+  /// The size of the pieces of a file whose hashes are hashed, so that all cores take part.
+  private static let pieceSize = 8 << 20
+
+  /// The hash of the hashes of a file's pieces as they are on disk; `nil` when it cannot be read.
   static func digest(ofFile path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size >= 0 else { return nil }
+    let starts = Array(stride(from: 0, through: Int(size), by: pieceSize))
+    let pieces = inParallel(starts) { start in piece(of: descriptor, from: start) }
+    var whole = ContentHash()
+    for piece in pieces {
+      guard let piece else { return nil }
+      whole.add(piece.utf8)
+    }
+    return whole.digest
+  }
+
+  private static func piece(of descriptor: Int32, from start: Int) -> String? {
     var hash = ContentHash()
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    var (position, end) = (start, start + pieceSize)
+    while position < end {
+      let wanted = min(chunk.count, end - position)
+      let count = chunk.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, wanted, off_t(position)) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return nil }
-      if count == 0 { return hash.digest }
+      // A file that has become shorter meanwhile.
+      if count == 0 { end = position }
       hash.add(chunk[..<count])
+      position += count
     }
+    return hash.digest
   }
 
   /// Takes further bytes.

@@ -3,8 +3,9 @@
 /// Records are put into blocks by cheap keys: identifiers, the whole title, pairs of its rarest words, its
 /// start, and volume with first page. Blocks that are too large are divided by further fields, so that
 /// the number of pairs stays in proportion to the number of records.
-struct CandidatePairs: Sequence {
-  private var pairs: [UInt64] = []
+struct CandidatePairs {
+  /// The pairs, each as the position of the first record in the upper half and that of the second in the lower.
+  private(set) var pairs: [UInt64] = []
 
   /// Blocks above this size are divided.
   private static let limit = 60
@@ -35,11 +36,6 @@ struct CandidatePairs: Sequence {
       count += 1
     }
     pairs.removeLast(pairs.count - count)
-  }
-
-  func makeIterator() -> AnyIterator<(first: Int, second: Int)> {
-    var iterator = pairs.makeIterator()
-    return AnyIterator { iterator.next().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) } }
   }
 
   // MARK: Blocks

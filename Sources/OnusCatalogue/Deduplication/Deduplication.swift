@@ -82,7 +82,8 @@ public enum Deduplication {
   /// - Parameter references: The records.
   /// - Returns: The groups, and a decision for every pair that looks alike.
   public static func groups(of references: [Reference]) -> Outcome {
-    outcome(references.map(DeduplicationRecord.init)) { references[$0] }
+    let records = inParallel(references.runs(of: 500)) { $0.map(DeduplicationRecord.init) }
+    return outcome(records.flatMap(\.self)) { references[$0] }
   }
 
   /// What is found in a list of records of which only what is compared is in memory.
@@ -92,10 +93,9 @@ public enum Deduplication {
     _ records: [DeduplicationRecord], reference: (Int) throws -> Reference
   ) rethrows -> Outcome {
     let judge = PairJudge(records)
-    var found: [PairJudge.Finding] = []
-    for pair in CandidatePairs(records) {
-      if let finding = judge.finding(pair.first, pair.second) { found.append(finding) }
-    }
+    let found = inParallel(CandidatePairs(records).pairs.runs(of: 5000)) { run in
+      run.compactMap { pair in judge.finding(Int(pair >> 32), Int(pair & 0xFFFF_FFFF)) }
+    }.flatMap(\.self)
     return try Grouping(records, judge, found, reference: reference).outcome
   }
 }

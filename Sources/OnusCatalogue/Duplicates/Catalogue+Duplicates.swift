@@ -52,9 +52,11 @@ extension Catalogue {
   public func findDuplicates() throws {
     var rows: [Int64] = []
     var records: [DeduplicationRecord] = []
-    try forEachRow { row, reference in
-      rows.append(row)
-      records.append(DeduplicationRecord(reference))
+    try forEachPage { page in
+      rows += page.map(\.row)
+      records += try inParallel(page.runs(of: 500)) { run in
+        try run.map { DeduplicationRecord(try $0.unpacked()) }
+      }.flatMap(\.self)
     }
     try database.write { db in
       let addition = Addition(db)
@@ -142,17 +144,16 @@ extension Catalogue {
     }
   }
 
-  private func forEachRow(_ body: (Int64, Reference) throws -> Void) throws {
+  private func forEachPage(_ body: ([StoredReference]) throws -> Void) throws {
     var last: Int64 = 0
     while true {
       let page = try database.read { db in
         let statement = try db.cachedStatement(
-          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT 500")
-        let rows = try Row.fetchCursor(statement, arguments: [last])
-        return try Array(rows.map { (row: $0[0] as Int64, reference: try Reference(columns: $0, from: 1)) })
+          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT 4000")
+        return try Array(Row.fetchCursor(statement, arguments: [last]).map(StoredReference.init))
       }
-      for entry in page { try body(entry.row, entry.reference) }
       guard let end = page.last else { return }
+      try body(page)
       last = end.row
     }
   }

@@ -66,6 +66,33 @@ extension Reference {
   }
 }
 
+/// A stored reference as it lies in its columns, to be put together elsewhere, by another thread for example.
+struct StoredReference: Sendable {
+  var row: Int64
+  private var title: String?
+  private var abstract: String?
+  private var payload: [UInt8]
+
+  /// Copies a row with the id and then ``Reference/columns``.
+  init(_ row: Row) throws {
+    self.row = row[0]
+    title = row[1]
+    abstract = row[2]
+    payload = try row.withUnsafeData(atIndex: 3) { data in
+      guard let data else { throw PackedReader.damage }
+      return [UInt8](data)
+    }
+  }
+
+  /// The reference.
+  func unpacked() throws -> Reference {
+    try payload.withUnsafeBytes { bytes in
+      var reader = PackedReader(bytes)
+      return try reader.reference(title: title, abstract: abstract)
+    }
+  }
+}
+
 extension PackedReader {
   /// The front of the packed reference in a column of a row.
   static func head(in row: Row, at index: Int) throws -> Head {
