@@ -6,11 +6,13 @@ struct PubMedFile: Sendable {
   let path: String
   let copies: Int
 
-  /// Gives the references of all copies in batches of 10,000.
+  /// Gives the references of all copies in batches of 10,000, read on all cores as an import reads them.
   func forEachBatch(_ body: ([Reference]) throws -> Void) throws {
     var batch: [Reference] = []
+    var file = CorpusFile(path: path, name: "pubmed.xml")
+    file.threadCount = CorpusFile.processorCount
     for copy in 0..<copies {
-      try Reader.pubmed.read(CorpusFile(path: path, name: "pubmed.xml")) { event in
+      try Reader.pubmed.read(file) { event in
         guard case .record(.reference(var reference)) = event else { return }
         if copy > 0 { reference.becomeAnother(copy) }
         batch.append(reference)
