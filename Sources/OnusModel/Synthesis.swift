@@ -58,6 +58,8 @@ public struct Synthesis: Hashable, Sendable, Codable {
     case wald = "Wald"
     /// By the t distribution with the variance of Hartung and Knapp.
     case hartungKnapp = "Hartung-Knapp"
+    /// The same, with a standard error that is never made smaller (Röver et al. 2015, BMC Med Res Methodol 15:99).
+    case hartungKnappNeverNarrower = "Hartung-Knapp, never narrower"
   }
 
   /// How large an effect is, as judged against what matters to people.

@@ -8,11 +8,12 @@ struct PooledTableTests {
   private func pool(
     _ table: String, _ measure: EffectMeasure = .riskRatio,
     by method: PooledAnalysis.Method = .inverseVariance(.restrictedMaximumLikelihood),
-    interval: IntervalMethod = .normal
+    interval: IntervalMethod = .normal, prediction: PredictionMethod = .asTest
   ) throws -> PooledAnalysis {
     let file = CorpusFile(bytes: Array(table.utf8), name: "t.csv")
     return try PooledAnalysis(
-      PooledStudy.studies(in: file, measure: measure), .init(measure, by: method, interval: interval))
+      PooledStudy.studies(in: file, measure: measure),
+      .init(measure, by: method, interval: interval, prediction: prediction))
   }
 
   private func failure(_ table: String, _ measure: EffectMeasure = .riskRatio) -> Diagnostic? {
@@ -73,6 +74,27 @@ struct PooledTableTests {
       analysis.warnings.contains(
         "Hartung and Knapp's interval is narrower than the normal one, which goes from 0.29 to 0.71: the studies agree "
           + "more than chance lets expect"))
+  }
+
+  @Test func anIntervalThatIsNeverNarrowerIsNot() throws {
+    let table = "study,effect,variance\nA,0.5,0.04\nB,0.5,0.09\nC,0.4,0.02\n"
+    let normal = try pool(table, .generic).all.effect
+    let other = try pool(table, .generic, interval: .hartungKnappNeverNarrower).all.effect
+    #expect(other.lower < normal.lower && other.upper > normal.upper)
+  }
+
+  @Test func anotherStudyIsExpectedFartherAwayByTWithFewStudies() throws {
+    let table = "study,effect,variance\nA,0.5,0.04\nB,0.5,0.09\nC,0.4,0.02\n"
+    let normal = try #require(try pool(table, .generic).all.prediction)
+    let t = try #require(try pool(table, .generic, prediction: .higgins).all.prediction)
+    // t with one degree of freedom is 12.706, the normal quantile 1.960.
+    #expect(abs((t.upper - t.lower) / (normal.upper - normal.lower) - 12.7062 / 1.95996) < 1e-3)
+  }
+
+  @Test func numbersWithoutAWeightCannotBePooled() {
+    #expect(throws: SynthesisProblem.nothingToPool) {
+      try pool("study,effect,variance\nA,1e200,1e300\nB,1e160,1e-300\n", .generic)
+    }
   }
 
   @Test func aMethodThatDoesNotPoolTheMeasureIsRefused() {

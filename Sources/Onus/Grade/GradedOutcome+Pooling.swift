@@ -99,7 +99,11 @@ extension Synthesis {
   }
 
   fileprivate var pooledInterval: OnusSynthesis.IntervalMethod {
-    intervalMethod == .hartungKnapp ? .hartungKnapp : .normal
+    switch intervalMethod {
+    case .hartungKnapp: .hartungKnapp
+    case .hartungKnappNeverNarrower: .hartungKnappNeverNarrower
+    case .wald, nil: .normal
+    }
   }
 }
 

@@ -148,7 +148,7 @@ extension PooledAnalysis {
     if let prediction = all.prediction {
       notes.append(
         "In another study the effect is expected between \(range(prediction, "and"))"
-          + (all.studies < 10 && !plan.isHartungKnapp
+          + (all.studies < 10 && !plan.isHartungKnapp && plan.prediction == .asTest
             ? ", or farther away, since few studies tell how far." : ".")
       )
     }

@@ -25,18 +25,22 @@ public struct PooledAnalysis: Sendable {
     public var interval: IntervalMethod
     /// The coverage of intervals, between 0 and 1.
     public var level: Double
+    /// The distribution on which prediction intervals rest.
+    public var prediction: PredictionMethod
     /// What is done with counts of zero; what is usual for the measure unless it is given.
     public var zeroCells: ZeroCells
 
     /// Creates a plan.
     public init(
       _ measure: EffectMeasure, by method: Method = .inverseVariance(.restrictedMaximumLikelihood),
-      interval: IntervalMethod = .normal, level: Double = 0.95, zeroCells: ZeroCells? = nil
+      interval: IntervalMethod = .normal, level: Double = 0.95, prediction: PredictionMethod = .asTest,
+      zeroCells: ZeroCells? = nil
     ) {
       self.measure = measure
       self.method = method
       self.interval = interval
       self.level = level
+      self.prediction = prediction
       self.zeroCells = zeroCells ?? .usual(for: measure)
     }
   }
@@ -207,7 +211,8 @@ private struct Pooling {
     var pool: PooledAnalysis.Pool
     if case .inverseVariance(let estimator) = plan.method {
       let usable = members.filter { effects[$0] != nil }
-      let options = PoolingOptions(estimator, interval: plan.interval, level: plan.level)
+      let options = PoolingOptions(
+        estimator, interval: plan.interval, level: plan.level, prediction: plan.prediction)
       let chosen = usable.compactMap { effects[$0] }
       let pooled = try PooledEffect(chosen, options: options)
       for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }

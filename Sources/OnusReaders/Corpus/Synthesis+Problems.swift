@@ -25,7 +25,8 @@ extension Synthesis {
     if model == .randomEffects, method == .peto {
       report("model", "Peto's method pools a common effect")
     }
-    if intervalMethod == .hartungKnapp, method == .mantelHaenszel || method == .peto || model == .commonEffect
+    let isHartungKnapp = intervalMethod == .hartungKnapp || intervalMethod == .hartungKnappNeverNarrower
+    if isHartungKnapp, method == .mantelHaenszel || method == .peto || model == .commonEffect
     {
       report(
         "interval", "Hartung and Knapp's interval needs the variance between studies by inverse variance")

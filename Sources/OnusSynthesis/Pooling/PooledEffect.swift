@@ -42,7 +42,13 @@ public struct PooledEffect: Sendable, Hashable {
   ///   `SynthesisProblem.noConvergence`.
   public init(_ effects: [EffectSize], options: PoolingOptions = PoolingOptions()) throws {
     guard !effects.isEmpty else { throw SynthesisProblem.nothingToPool }
-    let model = try MetaRegression(effects, on: [], options: options)
+    let model: MetaRegression
+    do {
+      model = try MetaRegression(effects, on: [], options: options)
+    } catch SynthesisProblem.dependentColumns {
+      // There are no predictors: the numbers are so large or small that their weights are none.
+      throw SynthesisProblem.nothingToPool
+    }
     let mean = model.coefficients[0]
     estimate = mean.estimate
     standardError = mean.standardError

@@ -31,6 +31,17 @@ struct Pool: ParsableCommand {
   @Flag(help: "Widen the interval by the spread of the studies (Hartung and Knapp).")
   var hartungKnapp = false
 
+  @Flag(help: "With --hartung-knapp, never make the interval narrower than the normal one.")
+  var neverNarrower = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      On what the interval of another study's effect rests: test (the distribution of the pooled effect's interval), \
+      k-2 or k-1 (t with so many degrees of freedom).
+      """, valueName: "distribution"))
+  var prediction = PredictionMethod.asTest.rawValue
+
   @Option(help: ArgumentHelp("The coverage of intervals in per cent.", valueName: "percent"))
   var level = 95.0
 
@@ -80,6 +91,13 @@ struct Pool: ParsableCommand {
     }
     if let picture { try destination.check(picture) } else if let writer { try destination.check(writer) }
     guard level > 0, level < 100 else { throw ValidationError("the level is between 0 and 100 per cent") }
+    if neverNarrower, !hartungKnapp {
+      throw ValidationError("--never-narrower goes with --hartung-knapp")
+    }
+    let predictions = PredictionMethod.allCases.map(\.rawValue)
+    guard predictions.contains(prediction) else {
+      throw ValidationError(noSuch("distribution", prediction, among: predictions))
+    }
     if hartungKnapp, ["MH", "MH-random", "Peto", "common"].contains(method) {
       throw ValidationError(
         "--hartung-knapp needs a variance between studies, which \(method) does not estimate so")
@@ -100,7 +118,9 @@ struct Pool: ParsableCommand {
       if method == .peto { measure = .petoOddsRatio }
       let studies = try PooledStudy.studies(in: CorpusFile(path: file, name: file), measure: measure)
       let plan = PooledAnalysis.Plan(
-        measure, by: method, interval: hartungKnapp ? .hartungKnapp : .normal, level: level / 100)
+        measure, by: method,
+        interval: neverNarrower ? .hartungKnappNeverNarrower : hartungKnapp ? .hartungKnapp : .normal,
+        level: level / 100, prediction: PredictionMethod(rawValue: prediction) ?? .asTest)
       let analysis: PooledAnalysis
       do {
         analysis = try PooledAnalysis(studies, plan)
