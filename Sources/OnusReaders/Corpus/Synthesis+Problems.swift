@@ -26,8 +26,7 @@ extension Synthesis {
       report("model", "Peto's method pools a common effect")
     }
     let isHartungKnapp = intervalMethod == .hartungKnapp || intervalMethod == .hartungKnappNeverNarrower
-    if isHartungKnapp, method == .mantelHaenszel || method == .peto || model == .commonEffect
-    {
+    if isHartungKnapp, method == .mantelHaenszel || method == .peto || model == .commonEffect {
       report(
         "interval", "Hartung and Knapp's interval needs the variance between studies by inverse variance")
     }
