@@ -38,13 +38,16 @@ public struct OutputFolder: Sendable {
   /// succeeded, and nothing stands in the way of a name, are the files renamed into place, one by one. A full
   /// disk or a missing permission leaves the old files as they were, and no file is ever half-written.
   ///
+  /// What is no file, such as `/dev/stdout` or a named pipe, is written to as it is and never replaced; a symbolic link
+  /// stays, and the file that it leads to is replaced.
+  ///
   /// - Throws: A `Diagnostic` with code `cannot-write` that names the file and the system's reason.
   public func write(_ files: [OutputFile]) throws {
     var moves: [(temporary: String, destination: String)] = []
     do {
       var seen: Set<String> = []
       for file in files {
-        let destination = path + "/" + file.path
+        let destination = Self.resolved(path + "/" + file.path)
         guard seen.insert(file.path).inserted else {
           throw Self.failure(destination, "two files have this name")
         }
@@ -52,6 +55,10 @@ public struct OutputFolder: Sendable {
         try Self.makeFolder(folder)
         Self.removeLeftovers(in: folder)
         guard !Self.isFolder(destination) else { throw Self.failure(destination, "a folder has this name") }
+        if Self.isSpecial(destination) {
+          try Self.write(file.bytes, to: destination, shownAs: destination)
+          continue
+        }
         let temporary = Self.temporaryName(for: destination, in: folder)
         moves.append((temporary, destination))
         try Self.write(file.bytes, to: temporary, shownAs: destination)
@@ -147,9 +154,28 @@ public struct OutputFolder: Sendable {
     String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether something is there that is neither a file nor a folder.
+  private static func isSpecial(_ path: String) -> Bool {
+    kind(of: path).map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+  }
+
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// Where a symbolic link leads; any other path as it is.
+  private static func resolved(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+      return path
+    }
+    defer { free(real) }
+    // A pipe behind a link has a name that cannot be opened.
+    let target = String(cString: real)
+    return kind(of: target) == nil ? path : target
   }
 
   private static func makeFolder(_ path: String) throws {

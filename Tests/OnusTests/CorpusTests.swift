@@ -155,6 +155,19 @@ struct ExportTests {
     }
   }
 
+  @Test func whatIsNoFileIsWrittenToAndNotReplaced() throws {
+    let folder = try TemporaryFolder(["real.txt": "old"])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.txt", withDestinationPath: "real.txt")
+    try OutputFolder(path: folder.path).write([OutputFile(path: "link.txt", bytes: Array("new".utf8))])
+    #expect(try String(contentsOfFile: folder.path + "/real.txt", encoding: .utf8) == "new")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/link.txt") == "real.txt")
+    try OutputFolder(path: "/dev").write([OutputFile(path: "null", bytes: Array("new".utf8))])
+    let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(kind == .typeCharacterSpecial)
+  }
+
   @Test func filesAreWrittenAllOrNone() throws {
     let folder = try TemporaryFolder(["a.txt": "old", "blocked": "a file, not a folder"])
     let files = [
