@@ -13,8 +13,7 @@ extension Corpus {
   public func add(_ decision: DuplicateDecision) throws {
     let identifiers = decision.records.map(\.value)
     for identifier in identifiers where try catalogue.reference(for: identifier) == nil {
-      throw Diagnostic(
-        .error, "unknown-reference", "no bibliography has a record with the identifier \(identifier)")
+      throw Diagnostic.unknownReference(identifier)
     }
     guard Set(identifiers).count > 1 else {
       throw Diagnostic(.error, "too-few-records", "a decision is about two records or more")

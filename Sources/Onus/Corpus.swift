@@ -123,8 +123,7 @@ extension CheckSetting {
   fileprivate var unknownCode: Diagnostic? {
     guard Check.named(code.value) == nil else { return nil }
     let near = nearest(to: code.value, among: Check.all.map(\.code.rawValue), count: 3)
-    let meant = near.isEmpty ? "" : "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
     return Diagnostic(
-      .error, "unknown-check", "no check is called \"\(code.value)\"\(meant)", at: code.location)
+      .error, "unknown-check", "no check is called \"\(code.value)\"" + suggestion(near), at: code.location)
   }
 }

@@ -77,7 +77,13 @@ extension Catalogue {
     about condition: String? = nil, matching filter: Filter = .all, exact: Bool = false,
     _ body: (Reference) throws -> Void
   ) throws {
-    guard condition != nil || filter != .all else { return try forEachReferenceOfAll(body) }
+    guard condition != nil || filter != .all else {
+      return try forEachPage(of: 500) { row in
+        try Reference(columns: row, from: 1)
+      } _: { page in
+        for reference in page { try body(reference) }
+      }
+    }
     let rows = try database.read { db in
       let question = try Question(.reference, about: condition, matching: filter, exact: exact, in: db)
       return try Int64.fetchAll((question.rowSQL + SQLFragment("ORDER BY id")).statement(in: db))
@@ -90,18 +96,31 @@ extension Catalogue {
     }
   }
 
-  private func forEachReferenceOfAll(_ body: (Reference) throws -> Void) throws {
+  /// Gives all references, page by page, in the order of their rows.
+  ///
+  /// - Parameters:
+  ///   - length: How many are read at once.
+  ///   - make: Makes of a row, the id with ``Reference/columns`` behind it, what is handed on.
+  ///   - body: What to do with a page.
+  func forEachPage<Element>(
+    of length: Int, _ make: (Row) throws -> Element, _ body: ([Element]) throws -> Void
+  ) throws {
     var last: Int64 = 0
     while true {
+      let start = last
       let page = try database.read { db in
         let statement = try db.cachedStatement(
-          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT 500")
-        let rows = try Row.fetchCursor(statement, arguments: [last])
-        return try Array(rows.map { (row: $0[0] as Int64, reference: try Reference(columns: $0, from: 1)) })
+          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT ?")
+        let rows = try Row.fetchCursor(statement, arguments: [start, length])
+        var page: [Element] = []
+        while let row = try rows.next() {
+          last = row[0]
+          page.append(try make(row))
+        }
+        return page
       }
-      for entry in page { try body(entry.reference) }
-      guard let end = page.last else { return }
-      last = end.row
+      guard !page.isEmpty else { return }
+      try body(page)
     }
   }
 

@@ -12,32 +12,17 @@ extension Catalogue {
   /// - Throws: A `Diagnostic` with the code `unknown-condition` or `ambiguous-condition`; a database error.
   public func reviews(about condition: String? = nil) throws -> [CataloguedReview] {
     try database.read { db in
-      var sql = SQLFragment("SELECT id, NULL FROM review ORDER BY id")
-      if let condition {
-        let id = try Vocabulary.conditions.resolve(Located(condition), in: db).get()
-        let asked = ConditionQuery(id: id, findsNarrower: true, findsCovering: false)
-        sql = asked.tables + Self.reviewsOfConditions
-      }
       var reading = Reading(db)
-      var found: [CataloguedReview] = []
-      for row in try Row.fetchAll(sql.statement(in: db)) {
-        let match: Int? = row[1]
-        guard var review = try reading.review(row[0]) else { continue }
-        review.match = match.map { ConditionMatch.allCases[$0] }
-        found.append(review)
+      var found = try Self.rows(of: "review", about: condition, exact: false, in: db).compactMap {
+        row, match in
+        var review = try reading.review(row)
+        review?.match = match
+        return review
       }
       try FoundDocuments(of: found.map(\.review), in: db).add(to: &found, in: db)
       return found
     }
   }
-
-  private static let reviewsOfConditions = SQLFragment(
-    """
-    SELECT review.id, MIN(asked.match) AS match FROM asked
-    JOIN review_condition ON review_condition.condition_id = asked.condition_id
-    JOIN review ON review.id = review_condition.review_id
-    GROUP BY review.id ORDER BY match, review.id
-    """)
 }
 
 /// Which documents the files of searches hold.

@@ -14,17 +14,10 @@ extension Catalogue {
   /// - Throws: A `Diagnostic` with the code `unknown-condition` or `ambiguous-condition`; a database error.
   public func syntheses(about condition: String? = nil, exact: Bool = false) throws -> [CataloguedSynthesis] {
     try database.read { db in
-      var sql = SQLFragment("SELECT id, NULL FROM synthesis ORDER BY id")
-      if let condition {
-        let id = try Vocabulary.conditions.resolve(Located(condition), in: db).get()
-        let asked = ConditionQuery(id: id, findsNarrower: !exact, findsCovering: false)
-        sql = asked.tables + Self.synthesesOfConditions
-      }
       var reading = Reading(db)
-      return try Row.fetchAll(sql.statement(in: db)).compactMap { row in
-        let match: Int? = row[1]
-        var synthesis = try reading.synthesis(row[0])
-        synthesis?.match = match.map { ConditionMatch.allCases[$0] }
+      return try Self.rows(of: "synthesis", about: condition, exact: exact, in: db).compactMap { row, match in
+        var synthesis = try reading.synthesis(row)
+        synthesis?.match = match
         return synthesis
       }
     }
@@ -42,11 +35,25 @@ extension Catalogue {
     }
   }
 
-  private static let synthesesOfConditions = SQLFragment(
-    """
-    SELECT synthesis.id, MIN(asked.match) AS match FROM asked
-    JOIN synthesis_condition ON synthesis_condition.condition_id = asked.condition_id
-    JOIN synthesis ON synthesis.id = synthesis_condition.synthesis_id
-    GROUP BY synthesis.id ORDER BY match, synthesis.id
-    """)
+  /// The rows of a table whose entries are linked to conditions, with how they match; all of them, unmatched, where
+  /// none is asked for.
+  static func rows(
+    of table: String, about condition: String?, exact: Bool, in db: Database
+  ) throws -> [(row: Int64, match: ConditionMatch?)] {
+    guard let condition else {
+      return try Int64.fetchAll(db, sql: "SELECT id FROM \(table) ORDER BY id").map { ($0, nil) }
+    }
+    let id = try Vocabulary.conditions.resolve(Located(condition), in: db).get()
+    let asked = ConditionQuery(id: id, findsNarrower: !exact, findsCovering: false)
+    let matches = SQLFragment(
+      """
+      SELECT \(table).id, MIN(asked.match) AS match FROM asked
+      JOIN \(table)_condition ON \(table)_condition.condition_id = asked.condition_id
+      JOIN \(table) ON \(table).id = \(table)_condition.\(table)_id
+      GROUP BY \(table).id ORDER BY match, \(table).id
+      """)
+    return try Row.fetchAll((asked.tables + matches).statement(in: db)).map { row in
+      (row[0], ConditionMatch.allCases[row[1] as Int])
+    }
+  }
 }

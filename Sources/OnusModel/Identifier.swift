@@ -245,3 +245,14 @@ extension Identifier: Comparable {
     (left.scheme.rawValue, left.value) < (right.scheme.rawValue, right.value)
   }
 }
+
+extension Diagnostic {
+  /// That no record has an identifier by which a person names one.
+  package static func unknownReference(
+    _ identifier: Identifier, at location: SourceLocation? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-reference", "no bibliography has a record with the identifier \(identifier)",
+      at: location)
+  }
+}

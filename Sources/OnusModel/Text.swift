@@ -102,3 +102,15 @@ package func nearest<Candidates: Sequence>(to word: String, among candidates: Ca
     .prefix(count)
     .map(\.text)
 }
+
+/// The end of a message that proposes names, or nothing when there are none.
+package func suggestion(_ names: [String]) -> String {
+  names.isEmpty ? "" : "; did you mean \(alternatives(names))?"
+}
+
+/// Names in quotation marks, the last one behind "or".
+package func alternatives(_ names: [String]) -> String {
+  let quoted = names.map { "\"\($0)\"" }
+  guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+  return quoted.dropLast().joined(separator: ", ") + " or " + last
+}

@@ -157,9 +157,8 @@ extension Review {
   fileprivate func unknownFiles(among files: [String]) -> [Diagnostic] {
     searches.flatMap(\.files).filter { !files.contains($0.value) }.map { file in
       let near = nearest(to: file.value, among: files, count: 3)
-      let meant = near.isEmpty ? "" : "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
       return Diagnostic(
-        .error, "unknown-file", "the corpus has no file of records \"\(file.value)\"\(meant)",
+        .error, "unknown-file", "the corpus has no file of records \"\(file.value)\"" + suggestion(near),
         at: file.location)
     }
   }

@@ -18,14 +18,10 @@ extension PooledAnalysis {
         words: part.effect.map(text) ?? "not estimable", effect: part.effect.map(drawn))
     }
     func pooled(_ pool: Pool, _ name: String) -> [ForestPlot.Row] {
-      let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
-        $0 + $1.weight
-      }
-      let people = pool.participants.map { "\("\($0)".groupedByThousand) people" }
-      return [
+      [
         .pooled(
-          people.map { "\(name), \($0)" } ?? name, figures: [], weight: weight, words: text(pool.effect),
-          effect: drawn(pool.effect))
+          people(of: pool).map { "\(name), \($0)" } ?? name, figures: [], weight: weight(of: pool),
+          words: text(pool.effect), effect: drawn(pool.effect))
       ]
     }
     var rows: [ForestPlot.Row] = []

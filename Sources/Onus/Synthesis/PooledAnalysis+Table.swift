@@ -29,13 +29,12 @@ extension PooledAnalysis {
           ], location: part.study.location))
     }
     func add(_ pool: Pool, id: String, _ words: String, group: String?) {
-      let weight = parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) {
-        $0 + $1.weight
-      }
-      let people = pool.participants.map { "\("\($0)".groupedByThousand) people" } ?? ""
+      let people = people(of: pool)
       var cells: [EvidenceTable.Cell] = [.init(.text(words))]
-      for index in 0..<count { cells.append(.init(index == 0 && !people.isEmpty ? .text(people) : .absent)) }
-      cells.append(.init(.text("\(weight.printed(decimals: 1))%")))
+      for index in 0..<count {
+        cells.append(.init(index == 0 ? people.map { .text($0) } ?? .absent : .absent))
+      }
+      cells.append(.init(.text("\(weight(of: pool).printed(decimals: 1))%")))
       // A proportion is not tested against anything.
       let test = plan.measure.comparesGroups ? ", \(pool.p.printedP)" : ""
       cells.append(.init(.text(text(pool.effect) + test)))
@@ -55,6 +54,16 @@ extension PooledAnalysis {
     return EvidenceTable(
       id: "pooled", title: title ?? heading, columns: columns, rows: rows, notes: notes,
       meaningOfEmptyCells: "An empty cell means that the figures do not tell.")
+  }
+
+  /// The share of a pool's studies in all studies together, in per cent.
+  func weight(of pool: Pool) -> Double {
+    parts.filter { pool.name == nil || $0.study.group == pool.name }.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The people in a pool, in words; `nil` where a study does not tell.
+  func people(of pool: Pool) -> String? {
+    pool.participants.map { "\("\($0)".groupedByThousand) people" }
   }
 
   /// What was done, in a few words.

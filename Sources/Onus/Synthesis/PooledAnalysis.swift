@@ -13,6 +13,15 @@ public struct PooledAnalysis: Sendable {
     case aboutMantelHaenszel
     /// Peto's method, of tables of counts.
     case peto
+
+    /// The measures of effect that it pools; `nil` for any.
+    public var measures: [EffectMeasure]? {
+      switch self {
+      case .inverseVariance: nil
+      case .mantelHaenszel, .aboutMantelHaenszel: [.riskRatio, .oddsRatio, .riskDifference]
+      case .peto: [.oddsRatio, .petoOddsRatio]
+      }
+    }
   }
 
   /// What is chosen before the data are looked at.
@@ -165,7 +174,7 @@ public struct PooledAnalysis: Sendable {
         return (studies[index].name, rest.effect)
       }
     traps = pooling.traps
-    warnings = pooling.warnings(all) + unpooled
+    warnings = pooling.warnings(all, traps) + unpooled
   }
 }
 
@@ -177,17 +186,9 @@ extension PooledAnalysis.Plan {
   }
 
   fileprivate func check() throws {
-    switch method {
-    case .inverseVariance: break
-    case .mantelHaenszel, .aboutMantelHaenszel:
-      guard [.riskRatio, .oddsRatio, .riskDifference].contains(measure) else {
-        throw SynthesisProblem.wrongMeasure(measure, method: "Mantel–Haenszel")
-      }
-    case .peto:
-      guard [.oddsRatio, .petoOddsRatio].contains(measure) else {
-        throw SynthesisProblem.wrongMeasure(measure, method: "Peto's method")
-      }
-    }
+    guard let measures = method.measures, !measures.contains(measure) else { return }
+    throw SynthesisProblem.wrongMeasure(
+      measure, method: method == .peto ? "Peto's method" : "Mantel–Haenszel")
   }
 }
 
@@ -205,22 +206,17 @@ private struct Pooling {
   }
 
   func pool(_ members: [Int], name: String?) throws -> (pool: PooledAnalysis.Pool, weights: [Double]) {
-    var weights = [Double](repeating: 0, count: studies.count)
-    let participants = members.filter { effects[$0] != nil }.map { studies[$0].data.participants }
-    let people = participants.allSatisfy { $0 != nil } ? participants.reduce(0) { $0 + ($1 ?? 0) } : nil
+    let usable = members.filter { effects[$0] != nil }
     var pool: PooledAnalysis.Pool
-    if case .inverseVariance(let estimator) = plan.method {
-      let usable = members.filter { effects[$0] != nil }
+    let shares: [Double]
+    switch plan.method {
+    case .inverseVariance(let estimator):
       let options = PoolingOptions(
         estimator, interval: plan.interval, level: plan.level, prediction: plan.prediction)
       let chosen = usable.compactMap { effects[$0] }
       let pooled = try PooledEffect(chosen, options: options)
-      for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
-      let error = pooled.standardError
-      pool = PooledAnalysis.Pool(
-        name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
-        size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
-        iSquared: pooled.iSquared, studies: pooled.studies)
+      pool = self.pool(pooled, of: usable, name: name)
+      shares = pooled.weights
       if estimator != .common {
         pool.tauSquared = pooled.tauSquared
         pool.prediction =
@@ -228,42 +224,57 @@ private struct Pooling {
           ? pooled.predictionInterval.map { estimate(pooled.estimate, $0, of: usable) } : nil
         pool.heterogeneity = try? HeterogeneityIntervals(chosen, level: plan.level)
       }
-    } else {
-      // What a ratio does not follow from is left out here as well, so that one list of studies is shown and pooled.
-      let usable = members.filter { effects[$0] != nil }
-      let tables = try usable.map { index in
-        guard case .counts(let table) = studies[index].data else {
-          throw SynthesisProblem.wrongData(
-            study: studies[index].name, needed: "events and people of two groups")
-        }
-        return table
-      }
-      if plan.method == .aboutMantelHaenszel {
-        let pooled = try PooledEffect.aboutMantelHaenszel(tables, measure: plan.measure, level: plan.level)
-        if pooled.weights.count == usable.count {
-          for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
-        }
-        let error = pooled.standardError
-        pool = PooledAnalysis.Pool(
-          name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
-          size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
-          iSquared: pooled.iSquared, tauSquared: pooled.tauSquared, studies: pooled.studies)
-        pool.participants = people.flatMap { Int(exactly: $0.rounded()) }
-        return (pool, weights)
-      }
-      let pooled =
-        plan.method == .peto
-        ? try PooledCounts.peto(tables, level: plan.level)
-        : try PooledCounts.mantelHaenszel(tables, measure: plan.measure, level: plan.level)
-      for (place, index) in usable.enumerated() { weights[index] = pooled.weights[place] }
-      let error = pooled.standardError
-      pool = PooledAnalysis.Pool(
-        name: name, effect: estimate(pooled.estimate, pooled.interval, of: usable),
-        size: EffectSize(pooled.estimate, variance: error * error), p: pooled.p, q: pooled.q, qP: pooled.qP,
-        iSquared: pooled.iSquared, studies: usable.count)
+    case .aboutMantelHaenszel:
+      let pooled = try PooledEffect.aboutMantelHaenszel(
+        tables(of: usable), measure: plan.measure, level: plan.level)
+      pool = self.pool(pooled, of: usable, name: name)
+      pool.tauSquared = pooled.tauSquared
+      shares = pooled.weights
+    case .mantelHaenszel:
+      let pooled = try PooledCounts.mantelHaenszel(
+        tables(of: usable), measure: plan.measure, level: plan.level)
+      pool = self.pool(pooled, of: usable, name: name)
+      shares = pooled.weights
+    case .peto:
+      let pooled = try PooledCounts.peto(tables(of: usable), level: plan.level)
+      pool = self.pool(pooled, of: usable, name: name)
+      shares = pooled.weights
     }
-    pool.participants = people.flatMap { Int(exactly: $0.rounded()) }
+    var weights = [Double](repeating: 0, count: studies.count)
+    if shares.count == usable.count {
+      for (index, share) in zip(usable, shares) { weights[index] = share }
+    }
+    let participants = usable.map { studies[$0].data.participants }
+    if participants.allSatisfy({ $0 != nil }) {
+      pool.participants = Int(exactly: participants.reduce(0) { $0 + ($1 ?? 0) }.rounded())
+    }
     return (pool, weights)
+  }
+
+  /// The tables of counts of studies; what a ratio does not follow from is left out before, so that one list of studies
+  /// is shown and pooled.
+  private func tables(of members: [Int]) throws -> [TwoByTwo] {
+    try members.map { index in
+      guard case .counts(let table) = studies[index].data else {
+        throw SynthesisProblem.wrongData(
+          study: studies[index].name, needed: "events and people of two groups")
+      }
+      return table
+    }
+  }
+
+  private func pool(_ pooled: PooledEffect, of members: [Int], name: String?) -> PooledAnalysis.Pool {
+    PooledAnalysis.Pool(
+      name: name, effect: estimate(pooled.estimate, pooled.interval, of: members),
+      size: EffectSize(pooled.estimate, variance: pooled.standardError * pooled.standardError), p: pooled.p,
+      q: pooled.q, qP: pooled.qP, iSquared: pooled.iSquared, studies: pooled.studies)
+  }
+
+  private func pool(_ pooled: PooledCounts, of members: [Int], name: String?) -> PooledAnalysis.Pool {
+    PooledAnalysis.Pool(
+      name: name, effect: estimate(pooled.estimate, pooled.interval, of: members),
+      size: EffectSize(pooled.estimate, variance: pooled.standardError * pooled.standardError), p: pooled.p,
+      q: pooled.q, qP: pooled.qP, iSquared: pooled.iSquared, studies: members.count)
   }
 
   func estimate(_ index: Int) -> PooledAnalysis.Estimate? {
@@ -301,6 +312,7 @@ private struct Pooling {
   /// What would be mistaken in the analysis, in the order of the studies.
   var traps: [DesignTrap] {
     var traps: [DesignTrap] = []
+    let byName = Dictionary(grouping: studies, by: \.name)
     for study in studies {
       if study.data.hasGroups {
         switch study.allocation {
@@ -309,8 +321,7 @@ private struct Pooling {
         case .cluster: traps.append(.cluster(study: study.name))
         }
       }
-      let same = studies.filter { $0.name == study.name }
-      guard same.count > 1 else { continue }
+      guard let same = byName[study.name], same.count > 1 else { continue }
       let groups = same.compactMap(\.data.secondGroup)
       traps.append(
         Set(groups).count < groups.count
@@ -320,7 +331,7 @@ private struct Pooling {
     return traps.filter { seen.insert($0).inserted }
   }
 
-  func warnings(_ all: PooledAnalysis.Pool) -> [String] {
+  func warnings(_ all: PooledAnalysis.Pool, _ traps: [DesignTrap]) -> [String] {
     var warnings: [String] = []
     let without = studies.indices.filter { effects[$0] == nil }.map { studies[$0].name }
     if !without.isEmpty {

@@ -13,10 +13,7 @@ extension Addition {
         "INSERT INTO review (key, payload) VALUES (?, ?)", [key, try payload.encode(review)])
       try link(review.conditions, in: .conditions, to: "review", db.lastInsertedRowID)
       for record in review.decisions.flatMap(\.records) where try rows(with: record.value).isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .error, "unknown-reference", "no bibliography has a record with the identifier \(record.value)",
-            at: record.location))
+        diagnostics.append(.unknownReference(record.value, at: record.location))
       }
     }
   }

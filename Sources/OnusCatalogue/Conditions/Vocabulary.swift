@@ -113,15 +113,3 @@ struct Vocabulary {
     try String.fetchOne(db, sql: "SELECT name FROM \(table) WHERE id = ?", arguments: [id]) ?? ""
   }
 }
-
-/// The end of a message that proposes names, or nothing when there are none.
-func suggestion(_ names: [String]) -> String {
-  names.isEmpty ? "" : "; did you mean \(alternatives(names))?"
-}
-
-/// Names in quotation marks, the last one behind "or".
-func alternatives(_ names: [String]) -> String {
-  let quoted = names.map { "\"\($0)\"" }
-  guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-  return quoted.dropLast().joined(separator: ", ") + " or " + last
-}

@@ -52,7 +52,7 @@ extension Catalogue {
   public func findDuplicates() throws {
     var rows: [Int64] = []
     var records: [DeduplicationRecord] = []
-    try forEachPage { page in
+    try forEachPage(of: 4000, StoredReference.init) { page in
       rows += page.map(\.row)
       records += try inParallel(page.runs(of: 500)) { run in
         try run.map { DeduplicationRecord(try $0.unpacked()) }
@@ -106,11 +106,7 @@ extension Catalogue {
         var rows: [Int64] = []
         for record in decision.records {
           guard let row = try addition.rows(with: record.value).first else {
-            addition.diagnostics.append(
-              Diagnostic(
-                .error, "unknown-reference",
-                "no bibliography has a record with the identifier \(record.value)",
-                at: record.location))
+            addition.diagnostics.append(.unknownReference(record.value, at: record.location))
             continue
           }
           rows.append(row)
@@ -141,20 +137,6 @@ extension Catalogue {
           second: try payload.decode(Reference.self, from: row[1]), grade: row[2], rule: row[3],
           facts: try decoder.decode([String].self, from: row[4]))
       }
-    }
-  }
-
-  private func forEachPage(_ body: ([StoredReference]) throws -> Void) throws {
-    var last: Int64 = 0
-    while true {
-      let page = try database.read { db in
-        let statement = try db.cachedStatement(
-          sql: "SELECT id, \(Reference.columns) FROM reference WHERE id > ? ORDER BY id LIMIT 4000")
-        return try Array(Row.fetchCursor(statement, arguments: [last]).map(StoredReference.init))
-      }
-      guard let end = page.last else { return }
-      try body(page)
-      last = end.row
     }
   }
 }

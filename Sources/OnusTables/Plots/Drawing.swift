@@ -50,6 +50,25 @@ struct Drawing {
     body.append("<text \(attributes)>\(Self.escaped(words))</text>")
   }
 
+  /// Which of several lines has its base line at the point.
+  enum LineAtPoint: Double {
+    case first = 0
+    case middle = 0.5
+    case last = 1
+  }
+
+  /// Puts words on several lines, one below the other.
+  mutating func text(
+    lines: [String], _ x: Double, _ y: Double, leading: Double, at point: LineAtPoint = .first,
+    size: Double = 13, anchor: Anchor = .start, isBold: Bool = false, ink: Ink = .text
+  ) {
+    let first = y - point.rawValue * Double(lines.count - 1) * leading
+    for (index, line) in lines.enumerated() {
+      text(
+        line, x, first + Double(index) * leading, size: size, anchor: anchor, isBold: isBold, ink: ink)
+    }
+  }
+
   /// Draws a line.
   mutating func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, ink: Ink = .line, width: Double = 1,

@@ -107,9 +107,7 @@ public struct EffectDirectionPlot: Sendable, Hashable {
     for (index, row) in rows.enumerated() {
       let height = Double(names[index].count) * 18 + 8
       if index.isMultiple(of: 2) { drawing.rectangle(margin, y, right - margin, height, fill: .shade) }
-      for (number, line) in names[index].enumerated() {
-        drawing.text(line, margin + 2, y + 17 + Double(number) * 18)
-      }
+      drawing.text(lines: names[index], margin + 2, y + 17, leading: 18)
       drawing.text(row.design, designLeft, y + 17)
       drawing.text(row.people.map { "\($0)".groupedByThousand } ?? "unknown", peopleEnd, y + 17, anchor: .end)
       for (column, directions) in row.directions.enumerated() {
@@ -123,9 +121,7 @@ public struct EffectDirectionPlot: Sendable, Hashable {
       "▲ benefit, ▼ harm, a bar for no difference, a diamond where results are mixed or unclear; one sign for each "
       + "result. Signs are small below 50 people or where their number is unknown, and large above 300."
     let legend = TextExtent.wrapped(words, to: max(right - margin, 420), size: 12)
-    for (index, line) in legend.enumerated() {
-      drawing.text(line, margin, y + 24 + Double(index) * 16, size: 12, ink: .muted)
-    }
+    drawing.text(lines: legend, margin, y + 24, leading: 16, size: 12, ink: .muted)
     let titleEnd = margin + TextExtent.width(title, size: 16, isBold: true)
     return (
       drawing, max(right, titleEnd, margin + 420) + margin, y + 24 + Double(legend.count) * 16 + 4

@@ -180,10 +180,8 @@ public struct EvidenceGapMap: Sendable, Hashable {
     drawing.text("Condition", margin, top - 14, isBold: true)
     drawing.text("Claims", claimsEnd, top - 14, anchor: .end, isBold: true)
     for (index, lines) in headings.enumerated() {
-      for (number, line) in lines.reversed().enumerated() {
-        drawing.text(
-          line, centre(index), top - 14 - Double(number) * 16, anchor: .middle, isBold: true)
-      }
+      drawing.text(
+        lines: lines, centre(index), top - 14, leading: 16, at: .last, anchor: .middle, isBold: true)
     }
     drawing.line(margin, top - 6, right, top - 6, ink: .text)
 
@@ -196,10 +194,7 @@ public struct EvidenceGapMap: Sendable, Hashable {
         drawing.rectangle(margin, y, right - margin, height, fill: .shade)
       }
       let middle = y + height / 2
-      let first = middle + 4.5 - Double(names[index].count - 1) * 9
-      for (number, line) in names[index].enumerated() {
-        drawing.text(line, margin + 4, first + Double(number) * 18)
-      }
+      drawing.text(lines: names[index], margin + 4, middle + 4.5, leading: 18, at: .middle)
       drawing.text("\(row.claims)", claimsEnd, middle + 4.5, anchor: .end)
       for (column, cell) in row.cells.enumerated() {
         draw(cell, &drawing, x: centre(column), y: middle, largest: largest)
@@ -245,9 +240,7 @@ public struct EvidenceGapMap: Sendable, Hashable {
       + "(high, moderate, low, very low); a white one belongs to no graded "
       + "outcome. A stroke is a gap: no such study is known to the corpus. Retracted studies are left out."
     let lines = TextExtent.wrapped(words, to: right - margin, size: 12)
-    for (index, line) in lines.enumerated() {
-      drawing.text(line, margin, y + Double(index) * 16, size: 12, ink: .muted)
-    }
+    drawing.text(lines: lines, margin, y, leading: 16, size: 12, ink: .muted)
     return y + Double(lines.count) * 16 + 6
   }
 }

@@ -108,10 +108,7 @@ public struct EvidenceTimeline: Sendable, Hashable {
     var y = top
     for (index, row) in rows.enumerated() {
       let middle = y + heights[index] / 2
-      let base = middle + 4 - Double(statements[index].count - 1) * 8
-      for (number, line) in statements[index].enumerated() {
-        drawing.text(line, margin, base + Double(number) * 16, size: 12)
-      }
+      drawing.text(lines: statements[index], margin, middle + 4, leading: 16, at: .middle, size: 12)
       drawing.text(standings[index], margin + textWidth + 20, middle + 4, size: 12)
       if let claimed = row.claimed {
         drawing.line(x(claimed), y + 3, x(claimed), y + heights[index] - 3, ink: .text, width: 2.5)

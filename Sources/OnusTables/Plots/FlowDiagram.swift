@@ -65,11 +65,9 @@ public struct FlowDiagram: Sendable, Hashable {
     }
     let right = x - Self.gap
     y += 30
-    for line in TextExtent.wrapped(flow.review.title, to: right - Self.margin, size: 16, isBold: true) {
-      drawing.text(line, Self.margin, y, size: 16, isBold: true)
-      y += 21
-    }
-    y += 2
+    let title = TextExtent.wrapped(flow.review.title, to: right - Self.margin, size: 16, isBold: true)
+    drawing.text(lines: title, Self.margin, y, leading: 21, size: 16, isBold: true)
+    y += Double(title.count) * 21 + 2
     headings(columns, lefts, &drawing, &y)
 
     var placed = flow.boxes.map { box in

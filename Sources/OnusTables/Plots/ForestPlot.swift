@@ -113,12 +113,8 @@ public struct ForestPlot: Sendable, Hashable {
   private func drawHeadings(_ drawing: inout Drawing, _ layout: Layout) {
     let y = layout.top - 14
     drawing.text("Study", layout.margin, y, isBold: true)
-    for (index, heading) in figureHeadings.enumerated() {
-      for (number, line) in layout.headingLines[index].reversed().enumerated() {
-        drawing.text(
-          line, layout.figureEnds[index], y - Double(number) * 16, anchor: .end, isBold: true)
-      }
-      _ = heading
+    for (lines, end) in zip(layout.headingLines, layout.figureEnds) {
+      drawing.text(lines: lines, end, y, leading: 16, at: .last, anchor: .end, isBold: true)
     }
     if layout.hasWeights { drawing.text("Weight", layout.weightEnd, y, anchor: .end, isBold: true) }
     drawing.text(effectHeading, layout.effectEnd, y, anchor: .end, isBold: true)
@@ -131,13 +127,11 @@ public struct ForestPlot: Sendable, Hashable {
     let middle = y - 4.5
     switch row {
     case .heading(let name):
-      for (index, line) in layout.wide(name, isBold: true).enumerated() {
-        drawing.text(line, layout.margin, y + Double(index) * layout.lineHeight, isBold: true)
-      }
+      drawing.text(
+        lines: layout.wide(name, isBold: true), layout.margin, y, leading: layout.lineHeight, isBold: true)
     case .remark(let words):
-      for (index, line) in layout.wide(words).enumerated() {
-        drawing.text(line, layout.margin, y + Double(index) * layout.lineHeight, size: 12, ink: .muted)
-      }
+      drawing.text(
+        lines: layout.wide(words), layout.margin, y, leading: layout.lineHeight, size: 12, ink: .muted)
     case .study(let name, let figures, let weight, let words, let effect):
       label(name, figures, weight, words, &drawing, layout, y: y, isBold: false)
       guard let effect else { return }
@@ -167,9 +161,8 @@ public struct ForestPlot: Sendable, Hashable {
     _ name: String, _ figures: [String], _ weight: Double?, _ words: String, _ drawing: inout Drawing,
     _ layout: Layout, y: Double, isBold: Bool
   ) {
-    for (index, line) in layout.name(name, isBold: isBold).enumerated() {
-      drawing.text(line, layout.margin, y + Double(index) * layout.lineHeight, isBold: isBold)
-    }
+    drawing.text(
+      lines: layout.name(name, isBold: isBold), layout.margin, y, leading: layout.lineHeight, isBold: isBold)
     for (index, figure) in figures.enumerated() where index < layout.figureEnds.count {
       drawing.text(figure, layout.figureEnds[index], y, anchor: .end, isBold: isBold)
     }
@@ -187,18 +180,11 @@ public struct ForestPlot: Sendable, Hashable {
       drawing.text(axis.label(tick), x, y + 19, size: 12, anchor: .middle)
     }
     let origin = axis.x(of: axis.noEffect)
-    let lines = [
-      TextExtent.wrapped(favoursLeft, to: origin - layout.left - 10 + 40, size: 12),
-      TextExtent.wrapped(favoursRight, to: layout.right - origin - 10 + 40, size: 12),
-    ]
-    for (index, line) in lines[0].enumerated() {
-      drawing.text(line, origin - 8, y + 38 + Double(index) * 16, size: 12, anchor: .end, ink: .muted)
-    }
-    for (index, line) in lines[1].enumerated() {
-      drawing.text(line, origin + 8, y + 38 + Double(index) * 16, size: 12, ink: .muted)
-    }
-    let most = max(lines[0].count, lines[1].count)
-    return y + 38 + Double(most) * 16 + 4
+    let left = TextExtent.wrapped(favoursLeft, to: origin - layout.left - 10 + 40, size: 12)
+    let right = TextExtent.wrapped(favoursRight, to: layout.right - origin - 10 + 40, size: 12)
+    drawing.text(lines: left, origin - 8, y + 38, leading: 16, size: 12, anchor: .end, ink: .muted)
+    drawing.text(lines: right, origin + 8, y + 38, leading: 16, size: 12, ink: .muted)
+    return y + 38 + Double(max(left.count, right.count)) * 16 + 4
   }
 }
 

@@ -125,10 +125,7 @@ public struct HarvestPlot: Sendable, Hashable {
     for (index, row) in rows.enumerated() {
       let lines = row.bars.map { ($0.count + 11) / 12 }.max() ?? 1
       let height = max(Double(max(lines, 1)) * 62 + 6, Double(names[index].count) * 18 + 10)
-      let first = y + height / 2 + 4.5 - Double(names[index].count - 1) * 9
-      for (number, line) in names[index].enumerated() {
-        drawing.text(line, margin, first + Double(number) * 18)
-      }
+      drawing.text(lines: names[index], margin, y + height / 2 + 4.5, leading: 18, at: .middle)
       for (column, bars) in row.bars.enumerated() {
         for (number, bar) in bars.enumerated() {
           let x = lefts[column] + 8 + Double(number % 12) * Self.barWidth
@@ -144,9 +141,7 @@ public struct HarvestPlot: Sendable, Hashable {
       + "control, low ones none. Full bars show the primary outcome, empty ones another. Reviews, retracted studies and "
       + "those whose results point nowhere are left out."
     let legend = TextExtent.wrapped(words, to: max(right - margin, 420), size: 12)
-    for (index, line) in legend.enumerated() {
-      drawing.text(line, margin, y + 24 + Double(index) * 16, size: 12, ink: .muted)
-    }
+    drawing.text(lines: legend, margin, y + 24, leading: 16, size: 12, ink: .muted)
     let titleEnd = margin + TextExtent.width(title, size: 16, isBold: true)
     return (
       drawing, max(right, titleEnd, margin + 420) + margin, y + 24 + Double(legend.count) * 16 + 4

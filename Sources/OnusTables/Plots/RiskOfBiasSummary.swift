@@ -89,10 +89,8 @@ public struct RiskOfBiasSummary: Sendable, Hashable {
   ) {
     let lines = TextExtent.wrapped(bar.label, to: left - margin - 12, size: 13, isBold: bar.isBold)
     let height = max(30, Double(lines.count) * 17 + 8)
-    for (index, line) in lines.enumerated() {
-      let first = y + height / 2 + 4.5 - Double(lines.count - 1) * 8.5
-      drawing.text(line, margin, first + Double(index) * 17, isBold: bar.isBold)
-    }
+    drawing.text(
+      lines: lines, margin, y + height / 2 + 4.5, leading: 17, at: .middle, isBold: bar.isBold)
     let total = bar.counts.reduce(0) { $0 + $1.count }
     var x = left
     for (tone, _, sign, count) in bar.counts {

@@ -74,10 +74,7 @@ public struct RiskOfBiasTrafficLight: Sendable, Hashable {
     y += 8
     drawing.line(margin, y, end, y, ink: .text)
     for (index, row) in section.rows.enumerated() {
-      let first = y + heights[index] / 2 + 4.5 - Double(names[index].count - 1) * 8.5
-      for (number, line) in names[index].enumerated() {
-        drawing.text(line, margin, first + Double(number) * 17)
-      }
+      drawing.text(lines: names[index], margin, y + heights[index] / 2 + 4.5, leading: 17, at: .middle)
       for (number, level) in (row.levels + (section.hasOverall ? [row.overall] : [])).enumerated() {
         disc(level, &drawing, middle(number), y + heights[index] / 2)
       }
@@ -99,11 +96,9 @@ public struct RiskOfBiasTrafficLight: Sendable, Hashable {
     _ width: Double
   ) {
     let domains = section.domains.map { "\($0.id): \($0.label)" }.joined(separator: "; ") + "."
-    for line in TextExtent.wrapped(domains, to: width, size: 12) {
-      y += 17
-      drawing.text(line, margin, y, size: 12, ink: .muted)
-    }
-    y += 8
+    let lines = TextExtent.wrapped(domains, to: width, size: 12)
+    drawing.text(lines: lines, margin, y + 17, leading: 17, size: 12, ink: .muted)
+    y += Double(lines.count) * 17 + 8
     var x = margin
     for (tone, sign, words) in section.legend {
       let text = words.joined(separator: ", ")

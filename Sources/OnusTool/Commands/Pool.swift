@@ -83,8 +83,9 @@ struct Pool: ParsableCommand {
     guard measures.contains(measure) else {
       throw ValidationError(noSuch("measure", measure, among: measures))
     }
-    let names = Self.methods.map(\.name)
-    guard names.contains(method) else { throw ValidationError(noSuch("method", method, among: names)) }
+    guard let chosen = Self.methods.first(where: { $0.name == method }) else {
+      throw ValidationError(noSuch("method", method, among: Self.methods.map(\.name)))
+    }
     try destination.checkBuilt(format)
     if let format, !Self.forms.contains(format) {
       throw ValidationError(noSuch("form", format, among: Self.forms))
@@ -102,11 +103,11 @@ struct Pool: ParsableCommand {
       throw ValidationError(
         "--hartung-knapp needs a variance between studies, which \(method) does not estimate so")
     }
-    if method.hasPrefix("MH"), !["RR", "OR", "RD"].contains(measure) {
-      throw ValidationError("Mantel–Haenszel pools RR, OR and RD, not \(measure)")
-    }
-    if method == "Peto", !["PETO", "OR"].contains(measure) {
-      throw ValidationError("Peto's method pools odds ratios: --measure PETO")
+    if let measures = chosen.method.measures, !measures.map(\.rawValue).contains(measure) {
+      throw ValidationError(
+        chosen.method == .peto
+          ? "Peto's method pools odds ratios: --measure PETO"
+          : "Mantel–Haenszel pools RR, OR and RD, not \(measure)")
     }
   }
 
