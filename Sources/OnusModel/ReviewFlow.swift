@@ -35,10 +35,7 @@ public struct ReviewFlow: Hashable, Sendable {
     }
 
     /// How many records all searches gave; `nil` where one of them does not say.
-    public var identified: Int? {
-      searches.isEmpty
-        ? nil : searches.reduce(0) { sum, search in sum.flatMap { sum in search.records.map { sum + $0 } } }
-    }
+    public var identified: Int? { searches.isEmpty ? nil : Identified.records(of: searches) }
 
     /// How many reports were excluded after reading.
     public var excludedReports: Int { reasons.reduce(0) { $0 + $1.count } }
@@ -52,6 +49,11 @@ public struct ReviewFlow: Hashable, Sendable {
     public var kind: Review.Search.Kind
     /// How many records it gave; `nil` where nobody says.
     public var records: Int?
+
+    /// How many records searches gave together; `nil` where one of them does not say.
+    package static func records(of searches: [Identified]) -> Int? {
+      searches.reduce(0) { sum, search in sum.flatMap { sum in search.records.map { sum + $0 } } }
+    }
   }
 
   /// Two numbers that do not fit together.

@@ -25,8 +25,10 @@ public struct CorpusDocument: Sendable {
       decode(root)
       problems += entries.studies.flatMap(\.riskOfBias).flatMap(\.problems)
       problems += entries.reviews.flatMap(\.problems)
+      let syntheses = Dictionary(
+        entries.syntheses.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
       for (key, _, node) in root["syntheses"]?.pairs ?? [] {
-        problems += entries.syntheses.first { $0.id.rawValue == key }?.problems(in: node) ?? []
+        problems += syntheses[key]?.problems(in: node) ?? []
       }
     } catch let problem as Diagnostic {
       problems.append(problem)

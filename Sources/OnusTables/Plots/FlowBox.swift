@@ -183,9 +183,7 @@ extension ReviewFlow {
     Review.Search.Kind.allCases.flatMap { kind -> [FlowBox.Line] in
       let searches = side.searches.filter { $0.kind == kind }
       guard !searches.isEmpty else { return [] }
-      let sum = searches.reduce(Int?(0)) { sum, search in
-        sum.flatMap { sum in search.records.map { sum + $0 } }
-      }
+      let sum = Identified.records(of: searches)
       let title =
         switch kind {
         case .database: "Databases"
