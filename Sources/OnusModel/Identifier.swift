@@ -49,6 +49,11 @@ public struct Identifier: Hashable, Sendable, Codable {
   /// Books of NCBI's Bookshelf are in PubMed Central's archive under numbers of their own, `NBK` and digits;
   /// one that is given as a PMCID becomes what it is.
   public init(_ scheme: Scheme, _ value: String) {
+    if Self.isNormal(value, scheme: scheme) {
+      self.scheme = scheme
+      self.value = value
+      return
+    }
     let normal = Self.normalized(value, scheme: scheme)
     let isBook = scheme == .pmcid && normal.hasPrefix("PMCNBK")
     self.scheme = isBook ? .bookshelf : scheme
@@ -101,6 +106,7 @@ public struct Identifier: Hashable, Sendable, Codable {
     switch scheme {
     case .doi:
       text = text.lowercased()
+      if text.utf8.starts(with: "10.".utf8) { break }
       for prefix in addresses + ["doi:", "doi "] where text.hasPrefix(prefix) {
         text = String(text.dropFirst(prefix.count)).trimmed
       }
@@ -128,31 +134,30 @@ public struct Identifier: Hashable, Sendable, Codable {
 
   /// Whether a value needs no change, as of a million nearly all do not.
   private static func isNormal(_ value: String, scheme: Scheme) -> Bool {
-    var value = value
     switch scheme.rawValue {
     case "pmid":
-      return value.withUTF8 { bytes in
+      return value.withBytes { bytes in
         guard bytes.count > 0, bytes[0] != 0x30 else { return false }
         var index = 0
         while index < bytes.count, bytes[index] &- 0x30 < 10 { index &+= 1 }
         return index == bytes.count
       }
     case "doi":
-      return value.withUTF8 { bytes in
+      return value.withBytes { bytes in
         guard bytes.count > 3, bytes[0] == 0x31, bytes[1] == 0x30, bytes[2] == 0x2E else { return false }
         var index = 3
         while index < bytes.count, bytes[index] &- 0x21 < 0x5E, bytes[index] &- 0x41 >= 26 { index &+= 1 }
         return index == bytes.count
       }
     case "issn":
-      return value.withUTF8 { bytes in
+      return value.withBytes { bytes in
         guard bytes.count == 9, bytes[4] == 0x2D, bytes[8] &- 0x30 < 10 || bytes[8] == 0x58 else {
           return false
         }
         return bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 } && bytes[5..<8].allSatisfy { $0 &- 0x30 < 10 }
       }
     case "pmcid":
-      return value.withUTF8 { bytes in
+      return value.withBytes { bytes in
         guard bytes.count > 3, bytes[0] == 0x50, bytes[1] == 0x4D, bytes[2] == 0x43 else { return false }
         var index = 3
         while index < bytes.count, bytes[index] &- 0x30 < 10 { index &+= 1 }
@@ -161,7 +166,7 @@ public struct Identifier: Hashable, Sendable, Codable {
     case "isbn", "trial": return false
     default:
       // Nothing but white space at the ends would change.
-      return value.withUTF8 { bytes in
+      return value.withBytes { bytes in
         guard let first = bytes.first, let last = bytes.last else { return true }
         return first &- 0x21 < 0x5E && last &- 0x21 < 0x5E
       }
@@ -254,5 +259,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "unknown-reference", "no bibliography has a record with the identifier \(identifier)",
       at: location)
+  }
+}
+
+extension String {
+  /// Looks at the bytes, which nearly every string has in one piece.
+  fileprivate func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

@@ -39,9 +39,19 @@ public struct PartialDate: Hashable, Sendable, Codable {
     if let month, !(1...12).contains(month) { return false }
     guard let day else { return true }
     guard let month else { return false }
-    let isLeap = year.map { $0.isMultiple(of: 4) && (!$0.isMultiple(of: 100) || $0.isMultiple(of: 400)) }
-    let length = [31, isLeap ?? true ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    return (1...length).contains(day)
+    return (1...length(ofMonth: month)).contains(day)
+  }
+
+  /// How many days a month of 1 to 12 has; 29 for the second where the year is not known.
+  private func length(ofMonth month: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2:
+      guard let year else { return 29 }
+      let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+      return isLeap ? 29 : 28
+    default: return 31
+    }
   }
 
   /// The known parts in ISO 8601 form, `2017-03-28`, `2017-03` or `2017`; `nil` without a year.
@@ -69,13 +79,13 @@ public struct PartialDate: Hashable, Sendable, Codable {
   public static func month(named name: String) -> Int? {
     if let number = Int(name) { return (1...12).contains(number) ? number : nil }
     guard name.count >= 3 else { return nil }
-    let head = name.prefix(3).lowercased()
-    return monthNames.firstIndex { $0.lowercased() == head }.map { $0 + 1 }
+    return lowercasedMonthNames.firstIndex(of: name.prefix(3).lowercased()).map { $0 + 1 }
   }
 
   private static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+  private static let lowercasedMonthNames = monthNames.map { $0.lowercased() }
 }
 
 extension PartialDate: Comparable {

@@ -6,6 +6,8 @@ enum LanguageTag {
   ///
   /// What is not known for certain comes back as it was.
   static func tag(for text: String) -> String {
+    // Most say it as NLM does.
+    if let tag = codes[text] { return tag }
     let name = text.collapsed.lowercased()
     if let tag = codes[name] ?? names[name] { return tag }
     if name.count == 2, codes.values.contains(name) { return name }

@@ -3,6 +3,7 @@ enum ORCID {
   /// The bare form 0000-0000-0000-0000 of what files write with and without address and hyphens; any other
   /// text comes back as it was.
   static func bare(_ text: String) -> String {
+    if isBare(text) { return text }
     let end = text.utf8.lastIndex(of: 0x2F).map { text.utf8[$0...].dropFirst() } ?? text.utf8[...]
     var number: [UInt8] = []
     for byte in end where byte != 0x2D {
@@ -13,5 +14,21 @@ enum ORCID {
       number.append(isDigit ? byte : 0x58)
     }
     return number.count == 19 ? String(decoding: number, as: UTF8.self) : text
+  }
+
+  /// Whether a text has the bare form.
+  private static func isBare(_ text: String) -> Bool {
+    var position = 0
+    for byte in text.utf8 {
+      let isRight =
+        switch position {
+        case 4, 9, 14: byte == 0x2D
+        case 18: byte &- 0x30 < 10 || byte == 0x58
+        default: byte &- 0x30 < 10
+        }
+      guard isRight else { return false }
+      position &+= 1
+    }
+    return position == 19
   }
 }

@@ -28,12 +28,12 @@ struct AddressTable: ~Copyable {
   /// The number kept for a key other than 0; `nil` when there is none.
   @inline(__always)
   subscript(key: UInt) -> UInt32? {
-    var index = Self.hash(key) & (capacity - 1)
+    var index = Self.hash(key) & (capacity &- 1)
     while true {
       let slot = slots[index]
       if slot.address == key { return slot.number }
       if slot.address == 0 { return nil }
-      index = (index + 1) & (capacity - 1)
+      index = (index &+ 1) & (capacity &- 1)
     }
   }
 
@@ -50,8 +50,8 @@ struct AddressTable: ~Copyable {
   }
 
   private func place(_ slot: Slot) {
-    var index = Self.hash(slot.address) & (capacity - 1)
-    while slots[index].address != 0 { index = (index + 1) & (capacity - 1) }
+    var index = Self.hash(slot.address) & (capacity &- 1)
+    while slots[index].address != 0 { index = (index &+ 1) & (capacity &- 1) }
     slots[index] = slot
   }
 

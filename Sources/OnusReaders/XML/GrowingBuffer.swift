@@ -26,26 +26,40 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { grow(toHold: count + 1) }
-    (start + count).initialize(to: element)
-    count += 1
+    makeRoom(for: 1)
+    appendToRoom(element)
   }
 
   @inline(__always)
   mutating func append(_ elements: UnsafePointer<Element>, count added: Int) {
-    if count + added > capacity { grow(toHold: count + added) }
+    makeRoom(for: added)
     (start + count).initialize(from: elements, count: added)
     count += added
   }
 
-  /// Makes room for elements at the end, which the caller fills.
+  /// Whether elements fit into the memory that there is.
   @inline(__always)
-  mutating func reserve(_ added: Int) -> UnsafeMutablePointer<Element> {
-    let newCount = count &+ added
-    if newCount > capacity { grow(toHold: newCount) }
+  func hasRoom(for added: Int) -> Bool { count &+ added <= capacity }
+
+  /// Makes room for elements at the end.
+  @inline(__always)
+  mutating func makeRoom(for added: Int) {
+    if !hasRoom(for: added) { grow(toHold: count &+ added) }
+  }
+
+  /// Appends an element where there is room for it.
+  @inline(__always)
+  mutating func appendToRoom(_ element: Element) {
+    (start + count).initialize(to: element)
+    count &+= 1
+  }
+
+  /// Gives room that there is at the end, for the caller to fill.
+  @inline(__always)
+  mutating func takeRoom(_ added: Int) -> UnsafeMutableRawPointer {
     let end = start + count
-    count = newCount
-    return end
+    count &+= added
+    return UnsafeMutableRawPointer(end)
   }
 
   /// Forgets everything from an index on.
@@ -70,11 +84,14 @@ extension GrowingBuffer<UInt8> {
   /// Appends bytes, of which there are mostly few.
   @inline(__always)
   mutating func appendText(_ bytes: UnsafePointer<UInt8>, count added: Int) {
-    let target = UnsafeMutableRawPointer(reserve(added))
-    if added <= 16 {
-      XMLText.copyShort(bytes, added, to: target)
-    } else {
-      target.copyMemory(from: bytes, byteCount: added)
-    }
+    if !appendShort(bytes, count: added) { append(bytes, count: added) }
+  }
+
+  /// Appends up to sixteen bytes where there is room for them, without a call; `false` where nothing was appended.
+  @inline(__always)
+  mutating func appendShort(_ bytes: UnsafePointer<UInt8>, count added: Int) -> Bool {
+    guard added <= 16, hasRoom(for: added) else { return false }
+    XMLText.copyShort(bytes, added, to: takeRoom(added))
+    return true
   }
 }

@@ -49,6 +49,15 @@ extension XMLElement {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether the element's text stands in the file just as this one; only then it counts as read.
+  func isText(_ text: String) -> Bool {
+    let bytes = XMLText.trimmed(bytes)
+    guard bytes.count == text.utf8.count else { return false }
+    let isSame = text.utf8.withContiguousStorageIfAvailable { XMLText.areEqual($0, bytes) } ?? false
+    if isSame { markTextRead() }
+    return isSame
+  }
+
   /// The number that the element's text is, when it is nothing but up to nine digits.
   package var digits: Int? {
     let bytes = XMLText.trimmed(bytes)
@@ -154,12 +163,7 @@ extension XMLElement {
 
   fileprivate func attributeEquals(_ position: Int, _ value: StaticString) -> Bool {
     let bytes = attributeBytes(position)
-    return value.withUTF8Buffer { value in
-      guard bytes.count == value.count else { return false }
-      var index = 0
-      while index < bytes.count, bytes[index] == value[index] { index &+= 1 }
-      return index == bytes.count
-    }
+    return value.withUTF8Buffer { XMLText.areEqual($0, bytes) }
   }
 
   /// Visits the attributes in the order of the file.

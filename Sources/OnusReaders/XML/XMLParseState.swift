@@ -58,79 +58,70 @@ struct XMLParseState: ~Copyable {
 
   // MARK: Events
 
+  /// Takes a start tag.
+  ///
+  /// Nearly all are inside a record and have a name that has been there before. For these, and for the texts and end
+  /// tags within records, a callback calls nothing before it returns, and needs no registers to be saved.
   @inline(__always)
   mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    let index = tree.pointee.nodes.count
+    guard record >= 0, namespace == nil, let number = tree.pointee.knownNumber(ofName: name),
+      tree.pointee.nodes.hasRoom(for: 1)
+    else { return startAnywhere(name, namespace, attributeCount, attributes) }
+    open(number, 0, in: current, attributeCount, at: place)
+    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
+  }
+
+  @inline(never)
+  private mutating func startAnywhere(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     let number = tree.pointee.number(ofName: name)
-    let start = current < 0 ? startOfRoot() : place
-    tree.pointee.nodes.append(
+    let ancestor = current
+    tree.pointee.nodes.makeRoom(for: 1)
+    open(
+      number, tree.pointee.number(ofName: namespace), in: max(ancestor, 0), attributeCount,
+      at: ancestor < 0 ? startOfRoot() : place)
+    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
+    if record < 0, records?.contains(number) ?? true { beginRecord(current, below: ancestor) }
+    if current == 0, let pieceStart {
+      place = pieceStart
+      onus_xml_set_position(parser, place.line, place.column - 1)
+    }
+    if current > Self.maximumNodeCount { refuseSize() }
+  }
+
+  /// Appends an element, which is then the one that is open, where there is room for it.
+  @inline(__always)
+  private mutating func open(
+    _ name: UInt32, _ namespace: UInt32, in parent: Int, _ attributeCount: Int, at start: onus_xml_place
+  ) {
+    current = tree.pointee.nodes.count
+    tree.pointee.nodes.appendToRoom(
       XMLTree.Node(
-        name: number, namespace: tree.pointee.number(ofName: namespace),
-        parent: UInt32(truncatingIfNeeded: max(current, 0)),
+        name: name, namespace: namespace, parent: UInt32(truncatingIfNeeded: parent),
         textStart: UInt32(truncatingIfNeeded: tree.pointee.text.count),
         firstAttribute: UInt32(truncatingIfNeeded: tree.pointee.attributes.count),
         attributeCount: UInt32(truncatingIfNeeded: attributeCount),
         line: UInt32(bitPattern: start.line), column: UInt32(bitPattern: start.column)))
-    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
-    if record < 0, records?.contains(number) ?? true { beginRecord(index) }
-    current = index
     place = onus_xml_current_place(parser)
     place.column &+= 1
-    if index == 0, let pieceStart {
-      place = pieceStart
-      onus_xml_set_position(parser, place.line, place.column - 1)
-    }
-    if index > Self.maximumNodeCount { refuseSize() }
   }
 
+  @inline(never)
   private mutating func append(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
   ) {
-    // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
-    var fields = attributes
-    for _ in 0..<count {
-      let valueStart = tree.pointee.attributeText.count
-      if let start = fields[3], let end = fields[4] { appendValue(start, count: end - start) }
-      tree.pointee.attributes.append(
-        XMLTree.Attribute(
-          name: tree.pointee.number(ofName: fields[0]),
-          valueStart: UInt32(truncatingIfNeeded: valueStart),
-          valueEnd: UInt32(truncatingIfNeeded: tree.pointee.attributeText.count)))
-      fields += 5
-    }
+    tree.pointee.append(attributes, count: count)
     if tree.pointee.attributeText.count > Self.maximumTextLength { refuseSize() }
   }
 
-  @inline(__always)
-  private mutating func appendValue(_ start: UnsafePointer<xmlChar>, count: Int) {
-    if XMLText.hasAmpersand(start, count) {
-      appendUnescaped(UnsafeBufferPointer(start: start, count: count))
-    } else {
-      tree.pointee.attributeText.appendText(start, count: count)
-    }
-  }
-
-  /// Without entity expansion libxml2 hands an ampersand in an attribute on as `&#38;`.
-  @inline(never)
-  private func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let escape: StaticString = "&#38;"
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      tree.pointee.attributeText.append(byte)
-      let isEscape =
-        byte == 0x26 && index + 5 <= bytes.count
-        && escape.withUTF8Buffer { $0.elementsEqual(bytes[index..<index + 5]) }
-      index += isEscape ? 5 : 1
-    }
-  }
-
-  private mutating func beginRecord(_ index: Int) {
+  private mutating func beginRecord(_ index: Int, below ancestor: Int) {
     record = index
-    var ancestor = current
+    var ancestor = ancestor
     while ancestor >= 0, !tree.pointee.nodes[ancestor].holdsRecord {
       tree.pointee.nodes[ancestor].holdsRecord = true
       if ancestor == 0 { break }
@@ -147,6 +138,12 @@ struct XMLParseState: ~Copyable {
     let parent = Int(tree.pointee.nodes[index].parent)
     current = index == 0 ? -1 : parent
     markPosition()
+    if record < 0 || index == record { close(index, in: parent) }
+  }
+
+  /// Hands on a record, or what is outside of records.
+  @inline(never)
+  private mutating func close(_ index: Int, in parent: Int) {
     guard failure == nil else { return }
     if index == record {
       record = -1
@@ -168,7 +165,12 @@ struct XMLParseState: ~Copyable {
     } else {
       tree.pointee.nodes[current].hasOwnText = true
     }
-    tree.pointee.text.appendText(bytes, count: count)
+    if !tree.pointee.text.appendShort(bytes, count: count) { appendLong(bytes, count) }
+  }
+
+  @inline(never)
+  private mutating func appendLong(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
+    tree.pointee.text.append(bytes, count: count)
     if tree.pointee.text.count > Self.maximumTextLength { refuseSize() }
   }
 

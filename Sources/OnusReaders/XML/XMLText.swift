@@ -129,6 +129,26 @@ enum XMLText {
     }
   }
 
+  /// Whether there are the same bytes, compared eight at a time.
+  @inline(__always)
+  static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    let (first, second) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    var index = 0
+    while index &+ 8 <= first.count {
+      guard
+        first.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == second.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { return false }
+      index &+= 8
+    }
+    while index < first.count {
+      guard first[index] == second[index] else { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Whether there is an ampersand, looked for in short values in one or two words that may overlap.
   @inline(__always)
   static func hasAmpersand(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -156,6 +176,7 @@ enum XMLText {
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (needsCollapsing: Bool, isASCII: Bool) {
     guard bytes.count >= 9, let start = bytes.baseAddress else { return (needsCollapsing(bytes), false) }
     let raw = UnsafeRawPointer(start)
+    if bytes.count >= 32 { return scanLong(raw, bytes.count) }
     var found: UInt64 = 0
     var all: UInt64 = 0
     func look(_ offset: Int) {
@@ -174,6 +195,30 @@ enum XMLText {
     look(last)
     let end = bytes[bytes.count - 1]
     return (found & tops != 0 || end < 0x20, (all | UInt64(end)) & tops == 0)
+  }
+
+  /// The same of at least seventeen bytes, sixteen at a time.
+  private static func scanLong(_ raw: UnsafeRawPointer, _ count: Int) -> (
+    needsCollapsing: Bool, isASCII: Bool
+  ) {
+    let blank = SIMD16<UInt8>(repeating: 0x20)
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var all = SIMD16<UInt8>()
+    func look(_ offset: Int) {
+      let bytes = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let next = raw.loadUnaligned(fromByteOffset: offset &+ 1, as: SIMD16<UInt8>.self)
+      found .|= (bytes .< blank) .| (bytes .== blank .& next .== blank)
+      all |= bytes
+    }
+    var index = 0
+    let last = count &- 17
+    while index < last {
+      look(index)
+      index &+= 16
+    }
+    look(last)
+    let end = raw.load(fromByteOffset: count &- 1, as: UInt8.self)
+    return (any(found) || end < 0x20, (all.max() | end) & 0x80 == 0)
   }
 
   /// Whether there is a line break, a tab or a double blank in a short text.

@@ -60,6 +60,13 @@ struct XMLTree: ~Copyable {
     return numbers[name] ?? newNumber(of: name)
   }
 
+  /// The number of a name that has been asked for before; `nil` for any other.
+  @inline(__always)
+  func knownNumber(ofName name: UnsafePointer<xmlChar>?) -> UInt32? {
+    guard let name else { return 0 }
+    return numbers[name]
+  }
+
   @inline(never)
   private mutating func newNumber(of name: UnsafePointer<xmlChar>) -> UInt32 {
     let number = UInt32(truncatingIfNeeded: names.count)
@@ -118,6 +125,50 @@ struct XMLTree: ~Copyable {
 
   /// The name behind a number.
   func name(_ number: UInt32) -> String { String(cString: names[Int(number)]) }
+
+  /// Appends the attributes of the last element.
+  ///
+  /// - Parameter attributes: Of each attribute five pointers, as libxml2 hands them on: name, prefix, namespace, start
+  ///   and end of the value.
+  mutating func append(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
+    self.attributes.makeRoom(for: count)
+    var fields = attributes
+    var rest = count
+    while rest > 0 {
+      let valueStart = attributeText.count
+      if let start = fields[3], let end = fields[4] { appendValue(start, count: end - start) }
+      self.attributes.appendToRoom(
+        Attribute(
+          name: number(ofName: fields[0]), valueStart: UInt32(truncatingIfNeeded: valueStart),
+          valueEnd: UInt32(truncatingIfNeeded: attributeText.count)))
+      fields += 5
+      rest &-= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func appendValue(_ start: UnsafePointer<xmlChar>, count: Int) {
+    if XMLText.hasAmpersand(start, count) {
+      appendUnescaped(UnsafeBufferPointer(start: start, count: count))
+    } else {
+      attributeText.appendText(start, count: count)
+    }
+  }
+
+  /// Without entity expansion libxml2 hands an ampersand in an attribute on as `&#38;`.
+  @inline(never)
+  private mutating func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let escape: StaticString = "&#38;"
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      attributeText.append(byte)
+      let isEscape =
+        byte == 0x26 && index + 5 <= bytes.count
+        && escape.withUTF8Buffer { $0.elementsEqual(bytes[index..<index + 5]) }
+      index += isEscape ? 5 : 1
+    }
+  }
 
   /// Forgets an element and everything after it.
   mutating func truncate(to index: Int) {

@@ -19,31 +19,43 @@ extension PubMed {
     _ list: XMLElement, role: Contributor.Role, into reference: inout Reference
   ) {
     reference.contributors.reserveCapacity(reference.contributors.count + list.elements.count)
+    // A copy is made faster than a new one.
+    let unnamed = Contributor(role: role)
+    var affiliation = ""
     for element in list.elements where !element.isEmpty {
-      reference.contributors.append(Contributor(role: role))
-      read(element, into: &reference.contributors[reference.contributors.count - 1])
+      reference.contributors.append(unnamed)
+      read(element, into: &reference.contributors[reference.contributors.count - 1], after: &affiliation)
     }
   }
 
-  private static func read(_ element: XMLElement, into contributor: inout Contributor) {
+  /// Reads one of several contributors.
+  ///
+  /// - Parameter affiliation: The latest affiliation; those who work at one place share one string.
+  private static func read(
+    _ element: XMLElement, into contributor: inout Contributor, after affiliation: inout String
+  ) {
     _ = element.attribute("ValidYN", is: "Y")
     for part in element.elements {
       if part.isNamed("LastName") {
         contributor.family = part.nonEmptyText
-      } else if part.isNamed("ForeName") || part.isNamed("FirstName") {
+      } else if part.isNamed("ForeName") {
         contributor.given = part.nonEmptyText
       } else if part.isNamed("Initials") {
         contributor.initials = part.nonEmptyText
+      } else if part.isNamed("AffiliationInfo") {
+        guard let element = part.child("Affiliation") else { continue }
+        if !element.isText(affiliation) { affiliation = element.text }
+        if !affiliation.isEmpty { contributor.affiliations.append(affiliation) }
+      } else if part.isNamed("Identifier") {
+        readIdentifier(part, into: &contributor)
+      } else if part.isNamed("FirstName") {
+        contributor.given = part.nonEmptyText
       } else if part.isNamed("Suffix") {
         contributor.suffix = part.nonEmptyText
       } else if part.isNamed("CollectiveName") {
         contributor.literal = part.nonEmptyText
-      } else if part.isNamed("AffiliationInfo") {
-        if let text = part.text(at: "Affiliation") { contributor.affiliations.append(text) }
       } else if part.isNamed("Affiliation") {
         if let text = part.nonEmptyText { contributor.affiliations.append(text) }
-      } else if part.isNamed("Identifier") {
-        readIdentifier(part, into: &contributor)
       }
     }
     if let mark = element.attribute("EqualContrib") { contributor.attributes["EqualContrib"] = mark }

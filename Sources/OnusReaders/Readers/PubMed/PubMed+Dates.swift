@@ -29,13 +29,31 @@ extension PubMed {
     return date
   }
 
-  /// Reads a date in digits, as nearly all are, without making strings of its parts.
+  /// Reads a month by the three letters that NLM has for it.
+  private static func month(_ element: XMLElement) -> Int? {
+    let bytes = element.bytes
+    guard bytes.count == 3 else { return nil }
+    let letters = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard let index = months.firstIndex(of: letters) else { return nil }
+    element.markTextRead()
+    return index + 1
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ].map { name in name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+
+  /// Reads a date in digits, as nearly all are, its month perhaps by name, without making strings of its parts.
   private static func plainDate(_ element: XMLElement) -> PartialDate? {
     var date = PartialDate(year: nil)
     var hour: XMLElement?
     var minute: XMLElement?
     for part in element.elements {
-      guard let digits = part.digits else { return nil }
+      guard let digits = part.digits else {
+        guard part.isNamed("Month"), let month = month(part) else { return nil }
+        date.month = month
+        continue
+      }
       if part.isNamed("Year") {
         date.year = digits
       } else if part.isNamed("Month") {

@@ -41,11 +41,22 @@ extension PubMed {
     }
   }
 
-  /// The scheme that an element's `IdType` names, for the two that nearly all name without making a string.
+  /// The scheme that an element's `IdType` names, for the three that nearly all name without making a string.
   private static func scheme(of element: XMLElement) -> Identifier.Scheme {
-    if element.attribute("IdType", is: "pubmed") { return .pmid }
-    if element.attribute("IdType", is: "doi") { return .doi }
-    return scheme(element.attribute("IdType") ?? "pubmed")
+    var scheme: Identifier.Scheme?
+    element.forEachAttribute { attribute in
+      guard scheme == nil, attribute.isNamed("IdType") else { return }
+      if attribute.isRead(as: "pubmed") {
+        scheme = .pmid
+      } else if attribute.isRead(as: "doi") {
+        scheme = .doi
+      } else if attribute.isRead(as: "pmc") {
+        scheme = .pmcid
+      } else {
+        scheme = self.scheme(attribute.value)
+      }
+    }
+    return scheme ?? .pmid
   }
 
   static func scheme(_ kind: String) -> Identifier.Scheme {

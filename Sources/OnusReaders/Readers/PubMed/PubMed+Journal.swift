@@ -3,22 +3,22 @@ internal import OnusModel
 extension PubMed {
   /// Reads the journal as the issue names it, with the volume, the issue and the date of the issue.
   static func readJournal(_ journal: XMLElement, into reference: inout Reference) {
-    var container = Container()
+    reference.container = Container()
     for element in journal.elements {
       if element.isNamed("ISSN") {
         guard let issn = element.nonEmptyText else { continue }
-        container.serialNumbers.append(SerialNumber(issn: issn, medium: element.attribute("IssnType")))
+        reference.container?.serialNumbers.append(
+          SerialNumber(issn: issn, medium: element.attribute("IssnType")))
       } else if element.isNamed("Title") {
-        container.title = element.nonEmptyText
+        reference.container?.title = element.nonEmptyText
       } else if element.isNamed("ISOAbbreviation") {
-        container.abbreviation = element.nonEmptyText
+        reference.container?.abbreviation = element.nonEmptyText
       } else if element.isNamed("JournalIssue") {
         reference.volume = element.text(at: "Volume")
         reference.issue = element.text(at: "Issue")
         reference.issued = element.child("PubDate").flatMap(date)
       }
     }
-    reference.container = container
   }
 
   /// Reads the journal as NLM's catalogue names it.

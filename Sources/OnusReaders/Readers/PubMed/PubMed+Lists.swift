@@ -2,6 +2,7 @@ internal import OnusModel
 
 extension PubMed {
   static func readPublicationTypes(_ elements: XMLElements, into reference: inout Reference) {
+    reference.publicationTypes.reserveCapacity(elements.count)
     for element in elements {
       guard let term = term(element) else { continue }
       reference.publicationTypes.append(term)
@@ -96,7 +97,9 @@ extension PubMed {
         for identifiers in element.children("ArticleIdList") {
           readIdentifiers(identifiers, into: &citation.identifiers)
         }
-        if citation.text != nil || !citation.identifiers.isEmpty { reference.citations.append(citation) }
+        if citation.text != nil || !citation.identifiers.isEmpty {
+          reference.citations.append(consume citation)
+        }
       }
     }
   }

@@ -60,6 +60,8 @@ enum PubMed {
     if let article { readArticle(article, into: &reference) }
     if let journal = article?.child("Journal") { readJournal(journal, into: &reference) }
     if let info = citation.child("MedlineJournalInfo") { readJournalInfo(info, into: &reference) }
+    // The citation has up to three dates, and the data have the others.
+    reference.history.reserveCapacity(3 + (data?.child("History")?.elements.count ?? 0))
     readCitation(citation, into: &reference)
     if let data { readData(data, into: &reference) }
   }
@@ -85,8 +87,9 @@ enum PubMed {
         reference.history.append(HistoryDate("ArticleDate", date))
       }
     }
-    reference.languages = article.children("Language").compactMap(\.nonEmptyText)
-      .map(LanguageTag.tag(for:))
+    for element in article.children("Language") {
+      if let text = element.nonEmptyText { reference.languages.append(LanguageTag.tag(for: text)) }
+    }
     if let list = article.child("PublicationTypeList") {
       readPublicationTypes(list.children("PublicationType"), into: &reference)
     }
