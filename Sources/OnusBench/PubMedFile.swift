@@ -6,7 +6,7 @@ struct PubMedFile: Sendable {
   let path: String
   let copies: Int
 
-  /// Gives the references of all copies in batches of 10,000, read on all cores as an import reads them.
+  /// Gives the references of all copies in batches of 4,000, read on all cores as an import reads them.
   func forEachBatch(_ body: ([Reference]) throws -> Void) throws {
     var batch: [Reference] = []
     var file = CorpusFile(path: path, name: "pubmed.xml")
@@ -16,7 +16,7 @@ struct PubMedFile: Sendable {
         guard case .record(.reference(var reference)) = event else { return }
         if copy > 0 { reference.becomeAnother(copy) }
         batch.append(reference)
-        if batch.count == 10_000 {
+        if batch.count == 4000 {
           try body(batch)
           batch.removeAll(keepingCapacity: true)
         }

@@ -17,6 +17,7 @@ extension Addition {
       "INSERT INTO reference (id, title, abstract, year, payload) VALUES (?, ?, ?, ?, ?)", in: db)
     let search = try RawStatement(
       "SELECT 1 FROM reference_identifier WHERE scheme = ? AND value = ?", in: db)
+    var headings = [Int64?](repeating: nil, count: references.headingNames.count)
     for item in references.items {
       if try isKnown(item, by: search) {
         let reference = try references.reference(item)
@@ -30,7 +31,14 @@ extension Addition {
       try references.insert(item, as: id, by: insertion)
       unindexed.insert(id)
       for identifier in item.identifiers where try !isTaken(identifier, by: search) {
-        unindexed.insert(identifier, of: id)
+        if unindexed.insert(identifier, of: id) { unindexed.entries.append(identifier, of: id) }
+      }
+      for position in references.headings[item.headings] {
+        let heading =
+          try headings[Int(position)]
+          ?? unindexed.vocabulary.row(of: references.headingNames[Int(position)], in: db)
+        headings[Int(position)] = heading
+        unindexed.entries.append(heading: heading, year: item.year ?? 0, of: id)
       }
     }
   }

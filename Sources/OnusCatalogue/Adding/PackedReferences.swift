@@ -11,15 +11,24 @@ struct PackedReferences: Sendable {
     var abstract: Range<Int>?
     var year: Int?
     var payload: Range<Int>
+    /// Its headings among ``PackedReferences/headings``.
+    var headings: Range<Int>
   }
 
   /// The columns, back to back.
   let bytes: [UInt8]
   let items: [Item]
+  /// The headings of one item after the other, each by its place among ``headingNames``.
+  let headings: [Int32]
+  /// What headings are told by, each once.
+  let headingNames: [HeadingName]
 
   init(_ references: some Sequence<Reference>) {
     var writer = PackedWriter()
     var items: [Item] = []
+    var headings: [Int32] = []
+    var headingNames: [HeadingName] = []
+    var places: [HeadingName: Int32] = [:]
     for reference in references {
       let title = reference.title.map { writer.appendColumn($0) }
       let abstract = reference.abstractText.map { writer.appendColumn($0) }
@@ -27,13 +36,25 @@ struct PackedReferences: Sendable {
       let textsInside = writer.bytes[(title ?? abstract ?? 0..<0).lowerBound...].contains(0)
       let start = writer.bytes.count
       writer.append(reference, textsInside: title ?? abstract != nil && textsInside)
+      let firstHeading = headings.count
+      for heading in reference.headings {
+        let name = HeadingName(heading.descriptor.term)
+        let place = places[name] ?? Int32(truncatingIfNeeded: headingNames.count)
+        if place == headingNames.count {
+          places[name] = place
+          headingNames.append(name)
+        }
+        headings.append(place)
+      }
       items.append(
         Item(
           identifiers: reference.identifiers, title: title, abstract: abstract, year: reference.year,
-          payload: start..<writer.bytes.count))
+          payload: start..<writer.bytes.count, headings: firstHeading..<headings.count))
     }
     bytes = writer.bytes
     self.items = items
+    self.headings = headings
+    self.headingNames = headingNames
   }
 
   /// Writes one of the references by a statement that takes its row, title, abstract, year and payload.

@@ -23,7 +23,7 @@ extension Catalogue {
     let load = ReferenceLoad()
     let outcome = Result { try body { try load.add($0, to: database) } }
     // The database's queue gets here when it has stored all batches.
-    try database.write { _ = try Addition(finishingLoadIn: $0) }
+    try database.write { try load.finish(in: $0) }
     try load.check()
     try outcome.get()
     return load.diagnostics
@@ -57,8 +57,7 @@ private final class ReferenceLoad: Sendable {
     slots.wait()
     database.asyncWriteWithoutTransaction { [self] db in
       defer { slots.signal() }
-      // Only the database's queue changes the state, one batch after the other.
-      var next = state.withLock { $0 }
+      var next = takeState()
       guard next.error == nil else { return }
       do {
         try db.inTransaction {
@@ -74,23 +73,46 @@ private final class ReferenceLoad: Sendable {
     try check()
   }
 
-  private static func store(_ batch: PackedReferences, _ state: inout State, in db: Database) throws {
+  /// Makes everything be found that has been stored.
+  func finish(in db: Database) throws {
+    var state = takeState()
+    guard state.error == nil else {
+      _ = try Addition(finishingLoadIn: db)
+      return
+    }
+    var addition = try Self.addition(continuing: &state, in: db)
+    try addition.finishLoad()
+  }
+
+  /// The state, for the database's queue, which alone changes it: one batch after the other.
+  ///
+  /// Nothing else holds on to what is unindexed meanwhile, or each batch would begin by copying it.
+  private func takeState() -> State {
+    state.withLock { state in
+      let taken = state
+      state.unindexed = Unindexed(after: 0)
+      return taken
+    }
+  }
+
+  private static func addition(continuing state: inout State, in db: Database) throws -> Addition {
     let version = try Int.fetchOne(db, sql: "PRAGMA data_version")
     let isCurrent = try state.unindexed.isCurrent(in: db)
     if version != state.version || !isCurrent {
       state.unindexed = try Unindexed(in: db)
       state.version = version
     }
-    var addition = Addition(db, unindexed: state.unindexed)
-    state.unindexed = Unindexed(after: 0)
+    defer { state.unindexed = Unindexed(after: 0) }
+    return Addition(db, unindexed: state.unindexed)
+  }
+
+  private static func store(_ batch: PackedReferences, _ state: inout State, in db: Database) throws {
+    var addition = try addition(continuing: &state, in: db)
     try db.execute(
       sql: "INSERT OR IGNORE INTO unfinished_load (id, indexed_through) VALUES (1, ?)",
       arguments: [addition.unindexed.indexedThrough])
     try addition.add(batch)
-    if addition.unindexed.isLarge {
-      try addition.indexReferences()
-      try db.execute(sql: "DELETE FROM unfinished_load")
-    }
+    if addition.unindexed.isLarge { try addition.finishLoad() }
     state.unindexed = addition.unindexed
     state.diagnostics += addition.diagnostics
   }
@@ -103,12 +125,11 @@ extension Unindexed {
   /// Reads what a load that was cut off, or is under way, has left.
   fileprivate init(in db: Database) throws {
     let last = try Self.last(in: db)
-    self.init(after: try Self.indexedThrough(in: db) ?? last)
+    self.init(after: try Self.indexedThrough(in: db) ?? last, last: last)
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, payload FROM reference WHERE id > ? ORDER BY id", arguments: [indexedThrough])
     while let row = try rows.next() {
       let id: Int64 = row[0]
-      insert(id)
       let addition = Addition(db)
       for identifier in try PackedReader.head(in: row, at: 1).identifiers {
         if Self.isUnique(identifier.scheme), try !addition.rows(with: identifier).isEmpty { continue }
@@ -136,6 +157,11 @@ extension Addition {
   /// Begins a transaction by indexing what a load has left.
   init(finishingLoadIn db: Database) throws {
     self.init(db, unindexed: try Unindexed(in: db))
+    try finishLoad()
+  }
+
+  /// Indexes what a load has left, if it has left something.
+  fileprivate mutating func finishLoad() throws {
     guard try Row.fetchOne(db, sql: "SELECT 1 FROM unfinished_load") != nil else { return }
     try indexReferences()
     try db.execute(sql: "DELETE FROM unfinished_load")

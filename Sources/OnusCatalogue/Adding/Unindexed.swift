@@ -9,12 +9,30 @@ struct Unindexed: Sendable {
   let indexedThrough: Int64
   /// The last row.
   private(set) var last: Int64
+  /// The row behind which ``entries`` hold what all references are found by.
+  let rememberedAfter: Int64
+  /// What the references are found by that have been added.
+  var entries = IndexEntries()
+  /// The rows that have been written again or removed, of which ``entries`` are not to be trusted.
+  var changed: Set<Int64> = []
+  var vocabulary = HeadingVocabulary()
   private var owners: [Identifier: Int64] = [:]
   private var rowsByKey: [Identifier: [Int64]] = [:]
 
-  init(after indexedThrough: Int64) {
+  /// - Parameters:
+  ///   - indexedThrough: The last row that can be found.
+  ///   - last: The last row.
+  init(after indexedThrough: Int64, last: Int64? = nil) {
     self.indexedThrough = indexedThrough
-    last = indexedThrough
+    self.last = last ?? indexedThrough
+    rememberedAfter = self.last
+  }
+
+  /// What is left when all references can be found.
+  var indexed: Unindexed {
+    var rest = Unindexed(after: last)
+    rest.vocabulary = vocabulary
+    return rest
   }
 
   /// How many there may be.
@@ -41,12 +59,19 @@ struct Unindexed: Sendable {
   mutating func insert(_ row: Int64) { last = max(last, row) }
 
   /// Notes that a row has an identifier, unless that is another row's already.
-  mutating func insert(_ identifier: Identifier, of row: Int64) {
+  ///
+  /// - Returns: Whether the row is found by it.
+  @discardableResult
+  mutating func insert(_ identifier: Identifier, of row: Int64) -> Bool {
     if Self.isUnique(identifier.scheme) {
-      if owners[identifier] == nil { owners[identifier] = row }
-    } else if identifier.scheme == .key, rowsByKey[identifier]?.contains(row) != true {
+      let owner = owners[identifier] ?? row
+      if owner == row { owners[identifier] = row }
+      return owner == row
+    }
+    if identifier.scheme == .key, rowsByKey[identifier]?.contains(row) != true {
       rowsByKey[identifier, default: []].append(row)
     }
+    return true
   }
 
   /// Notes that a row has an identifier no more.
