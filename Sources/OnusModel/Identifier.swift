@@ -60,6 +60,12 @@ public struct Identifier: Hashable, Sendable, Codable {
     self.value = isBook ? String(normal.dropFirst(3)) : normal
   }
 
+  /// Creates an identifier whose value is in its normal form already.
+  package init(_ scheme: Scheme, normal value: String) {
+    self.scheme = scheme
+    self.value = value
+  }
+
   /// Reads `scheme:value`, a DOI, or a DOI's web address; `nil` when no scheme can be told.
   public init?(parsing text: String) {
     let text = text.trimmed

@@ -56,11 +56,17 @@ extension Reference {
   ///   - row: The row.
   ///   - first: The place of the first of the columns, counted from 0.
   init(columns row: Row, from first: Int) throws {
-    self = try row.withUnsafeData(atIndex: first + 2) { data in
+    self.init()
+    try fill(from: row, first)
+  }
+
+  /// A reference is large: what a closure returns would be copied.
+  private mutating func fill(from row: Row, _ first: Int) throws {
+    try row.withUnsafeData(atIndex: first + 2) { data in
       guard let data else { throw PackedReader.damage }
-      return try data.withUnsafeBytes { bytes in
+      try data.withUnsafeBytes { bytes in
         var reader = PackedReader(bytes)
-        return try reader.reference(title: row[first], abstract: row[first + 1])
+        try reader.read(into: &self, title: row[first], abstract: row[first + 1])
       }
     }
   }

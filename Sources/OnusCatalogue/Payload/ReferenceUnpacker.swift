@@ -31,9 +31,21 @@ extension PackedReader {
   ///   - abstract: The texts of the abstract's sections, joined by line breaks, where they do.
   /// - Throws: A `Diagnostic` with the code `unreadable-catalogue` when the bytes are damaged.
   mutating func reference(title: String?, abstract: String?) throws -> Reference {
+    var reference = Reference()
+    try read(into: &reference, title: title, abstract: abstract)
+    return reference
+  }
+
+  /// Reads a reference into an empty one.
+  ///
+  /// - Parameters:
+  ///   - title: The title, where it stands in a column of its own.
+  ///   - abstract: The texts of the abstract's sections, joined by line breaks, where they do.
+  /// - Throws: A `Diagnostic` with the code `unreadable-catalogue` when the bytes are damaged.
+  mutating func read(into reference: inout Reference, title: String?, abstract: String?) throws {
     let head = try head()
     var parts = head.parts
-    var reference = Reference(location: head.location)
+    reference.location = head.location
     reference.identifiers = head.identifiers
     reference.headings = head.headings
     reference.type = try text()
@@ -74,7 +86,6 @@ extension PackedReader {
     if parts.next() { reference.notes = try texts() }
     if parts.next() { reference.kept = try list { try $0.keptField() } }
     guard isAtEnd else { throw Self.damage }
-    return reference
   }
 
   private mutating func optional(_ parts: inout Parts) throws -> String? { parts.next() ? try text() : nil }
@@ -86,11 +97,7 @@ extension PackedReader {
 
   private mutating func identifier() throws -> Identifier {
     let scheme = Identifier.Scheme(rawValue: try text())
-    // The value is in its normal form already.
-    var identifier = Identifier(.key, "")
-    identifier.scheme = scheme
-    identifier.value = try text()
-    return identifier
+    return Identifier(scheme, normal: try text())
   }
 
   private mutating func term() throws -> Term {
