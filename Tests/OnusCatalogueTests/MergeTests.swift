@@ -213,6 +213,38 @@ struct MergeTests {
     #expect(try loaded.counts().mergedRecords == 2)
   }
 
+  @Test func recordsUnitedWhileTheyAreLoadedAreFoundByAllTheirNamesAndOnlyOnce() throws {
+    let (first, second, third) = (
+      Identifier(.pmid, "71"), Identifier(.doi, "10.1000/united"), Identifier(.pmcid, "PMC73")
+    )
+    func headed(_ identifiers: [Identifier], _ heading: String, year: Int) -> Reference {
+      var reference = record(identifiers, title: "Roses of Sharon")
+      reference.headings = [SubjectHeading(.init(Term(heading)))]
+      reference.issued = PartialDate(year: year)
+      return reference
+    }
+    let batches = [
+      [headed([first], "Crohn Disease", year: 2001), headed([second], "Multiple Sclerosis", year: 2002)],
+      [headed([second, first, third], "Crohn Disease", year: 2003)],
+    ]
+    for isLoaded in [true, false] {
+      let catalogue = try Catalogue()
+      _ = try catalogue.add(Entries(conditions: World.conditions))
+      if isLoaded {
+        _ = try catalogue.load { add in for batch in batches { try add(batch) } }
+      } else {
+        _ = try catalogue.add(Entries(references: batches.flatMap(\.self)))
+      }
+      #expect(try catalogue.counts().references == 1)
+      for identifier in [first, second, third] {
+        #expect(try catalogue.reference(for: identifier)?.identifiers == [first, second, third])
+      }
+      #expect(try catalogue.referenceCount(about: "Crohn's disease") == 1)
+      #expect(try catalogue.newestReferences(about: "Crohn's disease", limit: 9).map(\.year) == [2001])
+      #expect(try catalogue.references(matching: .text("sharon")).count == 1)
+    }
+  }
+
   @Test func loadsThatOverlapLoseNoText() throws {
     let references = World.references
     _ = try catalogue.load { add in
