@@ -49,6 +49,18 @@ extension XMLElement {
     return text.isEmpty ? nil : text
   }
 
+  /// The element's ``text``, which comes in many records and is one string for several of them; `nil` when it is
+  /// empty.
+  var repeatedText: String? { term(ui: nil)?.name }
+
+  /// The term that is named by the element's ``text`` and has the value of an attribute as identifier; `nil` when
+  /// there is no text, and then the attribute does not count as read.
+  func term(ui attribute: XMLAttribute?) -> Term? {
+    let name = XMLText.trimmed(readBytes())
+    guard !name.isEmpty else { return nil }
+    return tree.pointee.repeatedTerms.term(name, ui: attribute?.readBytes())
+  }
+
   /// Whether the element's text stands in the file just as this one; only then it counts as read.
   func isText(_ text: String) -> Bool {
     let bytes = XMLText.trimmed(bytes)
@@ -136,34 +148,31 @@ extension XMLElement {
 extension XMLElement {
   /// The value of the attribute with this name, whatever its prefix; `nil` when there is none.
   package func attribute(_ name: StaticString) -> String? {
-    let number = tree.pointee.number(of: name)
-    let node = node
-    for offset in 0..<Int(node.attributeCount) {
-      let position = Int(node.firstAttribute) + offset
-      guard tree.pointee.attributes[position].name == number else { continue }
-      tree.pointee.attributes[position].isRead = true
-      return XMLText.string(attributeBytes(position))
-    }
-    return nil
+    attributeNamed(name)?.value
   }
 
   /// Whether the attribute has exactly this value; only then it counts as read.
   package func attribute(_ name: StaticString, is value: StaticString) -> Bool {
-    let number = tree.pointee.number(of: name)
-    let node = node
-    for offset in 0..<Int(node.attributeCount) {
-      let position = Int(node.firstAttribute) + offset
-      guard tree.pointee.attributes[position].name == number else { continue }
-      guard attributeEquals(position, value) else { return false }
-      tree.pointee.attributes[position].isRead = true
-      return true
-    }
-    return false
+    attributeNamed(name)?.isRead(as: value) ?? false
   }
 
   fileprivate func attributeEquals(_ position: Int, _ value: StaticString) -> Bool {
     let bytes = attributeBytes(position)
     return value.withUTF8Buffer { XMLText.areEqual($0, bytes) }
+  }
+
+  /// The attribute with this name, whatever its prefix; `nil` when there is none.
+  @inline(__always)
+  func attributeNamed(_ name: StaticString) -> XMLAttribute? {
+    let number = tree.pointee.number(of: name)
+    let node = node
+    for offset in 0..<Int(node.attributeCount) {
+      let position = Int(node.firstAttribute) + offset
+      if tree.pointee.attributes[position].name == number {
+        return XMLAttribute(element: self, position: position)
+      }
+    }
+    return nil
   }
 
   /// Visits the attributes in the order of the file.
@@ -177,10 +186,7 @@ extension XMLElement {
 
   /// Whether there is an attribute with this name.
   package func hasAttribute(_ name: StaticString) -> Bool {
-    let number = tree.pointee.number(of: name)
-    let node = node
-    let range = Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)
-    return range.contains { tree.pointee.attributes[$0].name == number }
+    attributeNamed(name) != nil
   }
 
   func attributeBytes(_ position: Int) -> UnsafeBufferPointer<UInt8> {
@@ -203,9 +209,11 @@ struct XMLAttribute {
   }
 
   /// The value, which then counts as read.
-  var value: String {
+  var value: String { XMLText.string(readBytes()) }
+
+  fileprivate func readBytes() -> UnsafeBufferPointer<UInt8> {
     element.tree.pointee.attributes[position].isRead = true
-    return XMLText.string(element.attributeBytes(position))
+    return element.attributeBytes(position)
   }
 
   /// Whether the value is this one; only then it counts as read.

@@ -142,6 +142,11 @@ enum XMLText {
       else { return false }
       index &+= 8
     }
+    if index > 0 {
+      // The last word may overlap the one before it.
+      return first.loadUnaligned(fromByteOffset: first.count &- 8, as: UInt64.self)
+        == second.loadUnaligned(fromByteOffset: first.count &- 8, as: UInt64.self)
+    }
     while index < first.count {
       guard first[index] == second[index] else { return false }
       index &+= 1

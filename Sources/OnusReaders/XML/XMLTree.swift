@@ -36,6 +36,8 @@ struct XMLTree: ~Copyable {
   var text = GrowingBuffer<UInt8>(minimumCapacity: 1 << 15)
   var attributeText = GrowingBuffer<UInt8>(minimumCapacity: 1 << 12)
 
+  let repeatedTerms = RepeatedTerms()
+
   /// The name of the file, for locations.
   let file: String
 

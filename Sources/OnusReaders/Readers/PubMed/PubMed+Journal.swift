@@ -10,9 +10,9 @@ extension PubMed {
         reference.container?.serialNumbers.append(
           SerialNumber(issn: issn, medium: element.attribute("IssnType")))
       } else if element.isNamed("Title") {
-        reference.container?.title = element.nonEmptyText
+        reference.container?.title = element.repeatedText
       } else if element.isNamed("ISOAbbreviation") {
-        reference.container?.abbreviation = element.nonEmptyText
+        reference.container?.abbreviation = element.repeatedText
       } else if element.isNamed("JournalIssue") {
         reference.volume = element.text(at: "Volume")
         reference.issue = element.text(at: "Issue")
@@ -24,9 +24,9 @@ extension PubMed {
   /// Reads the journal as NLM's catalogue names it.
   static func readJournalInfo(_ info: XMLElement, into reference: inout Reference) {
     if reference.container == nil { reference.container = Container() }
-    reference.container?.country = info.text(at: "Country")
+    reference.container?.country = info.child("Country")?.repeatedText
     reference.container?.nlmID = info.text(at: "NlmUniqueID")
-    if let title = info.text(at: "MedlineTA") {
+    if let title = info.child("MedlineTA")?.repeatedText {
       if reference.container?.abbreviation == nil {
         reference.container?.abbreviation = title
       } else if reference.container?.abbreviation != title {

@@ -105,22 +105,24 @@ extension PubMed {
   }
 
   private static func term(_ element: XMLElement) -> Term? {
-    element.nonEmptyText.map { Term($0, ui: element.attribute("UI")) }
+    element.term(ui: element.attributeNamed("UI"))
   }
 
   /// Reads a part of a heading; any other mark of a main topic than Y and N is kept.
   private static func part(_ element: XMLElement) -> SubjectHeading.Part? {
-    guard let name = element.nonEmptyText else { return nil }
-    var part = SubjectHeading.Part(Term(name))
+    var ui: XMLAttribute?
+    var majorTopic: XMLAttribute?
     element.forEachAttribute { attribute in
       if attribute.isNamed("UI") {
-        part.term.ui = attribute.value
+        ui = attribute
       } else if attribute.isNamed("MajorTopicYN") {
-        part.isMajor = attribute.isRead(as: "Y")
-        if !part.isMajor { _ = attribute.isRead(as: "N") }
+        majorTopic = attribute
       }
     }
-    return part
+    guard let term = element.term(ui: ui) else { return nil }
+    let isMajor = majorTopic?.isRead(as: "Y") ?? false
+    if !isMajor { _ = majorTopic?.isRead(as: "N") }
+    return SubjectHeading.Part(term, isMajor: isMajor)
   }
 
   private static func isMajor(_ element: XMLElement) -> Bool {
