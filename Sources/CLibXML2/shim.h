@@ -7,6 +7,7 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <iconv.h>
+#include <stddef.h>
 #include <libxml/parser.h>
 #include <libxml/dict.h>
 #include <libxml/xmlerror.h>
@@ -29,24 +30,45 @@ static inline void onus_xml_use_namespaces(xmlSAXHandler *handler) {
   handler->initialized = XML_SAX2_MAGIC;
 }
 
+// What libxml2 never leaves out is not asked for at each event.
+typedef void (*onus_xml_start_handler)(
+    void *_Nonnull context, const xmlChar *_Nonnull name, const xmlChar *_Nullable prefix,
+    const xmlChar *_Nullable namespace_name, int namespace_count, const xmlChar *_Nullable *_Nullable namespaces,
+    int attribute_count, int default_count, const xmlChar *_Nullable *_Nullable attributes);
+typedef void (*onus_xml_end_handler)(
+    void *_Nonnull context, const xmlChar *_Nonnull name, const xmlChar *_Nullable prefix,
+    const xmlChar *_Nullable namespace_name);
+typedef void (*onus_xml_text_handler)(void *_Nonnull context, const xmlChar *_Nonnull text, int count);
+
+// One function for all text: libxml2 then does not try to tell layout from it.
+static inline void onus_xml_set_content_handlers(
+    xmlSAXHandler *_Nonnull handler, onus_xml_start_handler start, onus_xml_end_handler end,
+    onus_xml_text_handler text) {
+  handler->startElementNs = (startElementNsSAX2Func)start;
+  handler->endElementNs = (endElementNsSAX2Func)end;
+  handler->characters = (charactersSAXFunc)text;
+  handler->ignorableWhitespace = (ignorableWhitespaceSAXFunc)text;
+  handler->cdataBlock = (cdataBlockSAXFunc)text;
+}
+
 // Later versions mark members of the parser as deprecated one by one; they are read here and nowhere else.
 static inline int onus_xml_line(xmlParserCtxtPtr parser) { return parser->input ? parser->input->line : 0; }
 
 static inline int onus_xml_column(xmlParserCtxtPtr parser) { return parser->input ? parser->input->col : 0; }
 
-// Where the parser is; both numbers at once, because this is asked at every event.
+// Where the parser is in the document; both numbers at once, because this is asked at every event.
 typedef struct {
   int line;
   int column;
 } onus_xml_place;
 
-static inline onus_xml_place onus_xml_current_place(xmlParserCtxtPtr parser) {
-  onus_xml_place place = {0, 0};
-  if (parser->input) {
-    place.line = parser->input->line;
-    place.column = parser->input->col;
-  }
-  return place;
+_Static_assert(
+    offsetof(xmlParserInput, col) == offsetof(xmlParserInput, line) + offsetof(onus_xml_place, column),
+    "line and column stand together");
+
+// The place is kept up to date as long as the parser lives: entities, which are inputs of their own, are not read.
+static inline const onus_xml_place *_Nonnull onus_xml_current_place(xmlParserCtxtPtr parser) {
+  return (const onus_xml_place *)&parser->inputTab[0]->line;
 }
 
 static inline void onus_xml_set_position(xmlParserCtxtPtr parser, int line, int column) {

@@ -4,7 +4,8 @@
 /// one address for the length of a parse, so that comparing names never touches their characters.
 struct AddressTable: ~Copyable {
   private var slots: UnsafeMutablePointer<Slot>
-  private var capacity: Int
+  /// One less than the number of slots, which is a power of two.
+  private var mask: Int
   private var count = 0
 
   private struct Slot: BitwiseCopyable {
@@ -13,8 +14,9 @@ struct AddressTable: ~Copyable {
   }
 
   init(minimumCapacity: Int) {
-    capacity = 64
+    var capacity = 64
     while capacity < minimumCapacity { capacity *= 2 }
+    mask = capacity - 1
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: Slot(address: 0, number: 0), count: capacity)
   }
@@ -28,12 +30,12 @@ struct AddressTable: ~Copyable {
   /// The number kept for a key other than 0; `nil` when there is none.
   @inline(__always)
   subscript(key: UInt) -> UInt32? {
-    var index = Self.hash(key) & (capacity &- 1)
+    var index = Self.hash(key) & mask
     while true {
       let slot = slots[index]
       if slot.address == key { return slot.number }
       if slot.address == 0 { return nil }
-      index = (index &+ 1) & (capacity &- 1)
+      index = (index &+ 1) & mask
     }
   }
 
@@ -44,24 +46,24 @@ struct AddressTable: ~Copyable {
 
   /// Adds a key other than 0 that is not in the table yet.
   mutating func insert(_ key: UInt, _ number: UInt32) {
-    if (count + 1) * 2 > capacity { grow() }
+    if (count + 1) * 2 > mask { grow() }
     place(Slot(address: key, number: number))
     count += 1
   }
 
   private func place(_ slot: Slot) {
-    var index = Self.hash(slot.address) & (capacity &- 1)
-    while slots[index].address != 0 { index = (index &+ 1) & (capacity &- 1) }
+    var index = Self.hash(slot.address) & mask
+    while slots[index].address != 0 { index = (index &+ 1) & mask }
     slots[index] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    let oldCapacity = capacity
-    capacity *= 2
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(address: 0, number: 0), count: capacity)
-    for index in 0..<oldCapacity where old[index].address != 0 { place(old[index]) }
+    let oldMask = mask
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(address: 0, number: 0), count: mask + 1)
+    for index in 0...oldMask where old[index].address != 0 { place(old[index]) }
     old.deallocate()
   }
 

@@ -50,8 +50,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// Appends an element where there is room for it.
   @inline(__always)
   mutating func appendToRoom(_ element: Element) {
-    (start + count).initialize(to: element)
-    count &+= 1
+    let index = count
+    count = index &+ 1
+    (start + index).initialize(to: element)
   }
 
   /// Gives room that there is at the end, for the caller to fill.
@@ -87,10 +88,10 @@ extension GrowingBuffer<UInt8> {
     if !appendShort(bytes, count: added) { append(bytes, count: added) }
   }
 
-  /// Appends up to sixteen bytes where there is room for them, without a call; `false` where nothing was appended.
+  /// Appends up to thirty-two bytes where there is room for them, without a call; `false` where nothing was appended.
   @inline(__always)
   mutating func appendShort(_ bytes: UnsafePointer<UInt8>, count added: Int) -> Bool {
-    guard added <= 16, hasRoom(for: added) else { return false }
+    guard added <= 32, hasRoom(for: added) else { return false }
     XMLText.copyShort(bytes, added, to: takeRoom(added))
     return true
   }

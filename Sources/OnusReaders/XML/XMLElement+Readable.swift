@@ -115,7 +115,7 @@ extension XMLElement {
   }
 
   /// Marks the text directly in the element as read, and not that of the elements in it.
-  func markOwnTextRead() { tree.pointee.nodes[index].isRead = true }
+  func markOwnTextRead() { tree.pointee.nodes[index].marks.insert(.isRead) }
 }
 
 extension String {

@@ -16,25 +16,34 @@ extension XMLElement {
   func appendUnread(to fields: inout [KeptField]) {
     // As many as there are in most records of PubMed.
     fields.reserveCapacity(fields.count + 8)
+    var attribute = Int(node.firstAttribute)
     // Text up to here is part of a field that has been listed.
     var covered = index
-    for position in index..<Int(node.end) {
-      let node = tree.pointee.nodes[position]
-      // Nearly all of a record has been read.
-      if node.attributeCount == 0, node.isRead || !node.hasOwnText { continue }
+    for position in index..<Int(node.end) where tree.pointee.nodes[position].hasUnreadText {
+      appendUnreadAttributes(from: &attribute, upTo: position, to: &fields)
+      guard position >= covered else { continue }
       let element = XMLElement(tree: tree, index: position)
-      for attribute in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount) {
-        guard !tree.pointee.attributes[attribute].isRead else { continue }
-        let value = element.attributeBytes(attribute)
-        guard !value.isEmpty, !isSchemaHint(attribute) else { continue }
-        let name = tree.pointee.attributes[attribute].name
-        let kept = field(element, tree.pointee.path(of: position, below: index, attribute: name), value)
-        fields.append(consume kept)
-      }
-      guard !node.isRead, node.hasOwnText, position >= covered else { continue }
       let path = position == index ? "text()" : tree.pointee.path(of: position, below: index)
-      fields.append(field(element, path, XMLText.trimmed(element.bytes)))
-      covered = Int(node.end)
+      fields.append(element.field(path, XMLText.trimmed(element.bytes)))
+      covered = Int(element.node.end)
+    }
+    appendUnreadAttributes(from: &attribute, upTo: Int(node.end) - 1, to: &fields)
+  }
+
+  /// Appends the attributes that nobody has read, up to those of an element.
+  private func appendUnreadAttributes(
+    from attribute: inout Int, upTo last: Int, to fields: inout [KeptField]
+  ) {
+    let node = tree.pointee.nodes[last]
+    let end = Int(node.firstAttribute &+ node.attributeCount)
+    while attribute < end {
+      defer { attribute &+= 1 }
+      guard !tree.pointee.attributes[attribute].isRead else { continue }
+      let element = XMLElement(tree: tree, index: Int(tree.pointee.attributes[attribute].element))
+      let value = element.attributeBytes(attribute)
+      guard !value.isEmpty, !isSchemaHint(attribute) else { continue }
+      let name = tree.pointee.attributes[attribute].name
+      fields.append(element.field(tree.pointee.path(of: element.index, below: index, attribute: name), value))
     }
   }
 
@@ -43,9 +52,8 @@ extension XMLElement {
     index == 0 ? name : root.name + "/" + tree.pointee.path(of: index, below: 0)
   }
 
-  private func field(_ element: XMLElement, _ path: String, _ value: UnsafeBufferPointer<UInt8>) -> KeptField
-  {
-    KeptField(path: path, value: XMLText.string(value), location: element.location)
+  private func field(_ path: String, _ value: UnsafeBufferPointer<UInt8>) -> KeptField {
+    KeptField(path: path, value: XMLText.string(value), location: location)
   }
 
   /// Whether an attribute only tells a validator where to look.

@@ -100,7 +100,7 @@ extension XMLElement {
   }
 
   /// Whether there are no elements in this one.
-  package var isLeaf: Bool { Int(node.end) == index + 1 }
+  package var isLeaf: Bool { Int(node.end) == index &+ 1 }
 
   /// Whether the element holds neither elements nor text other than white space.
   package var isEmpty: Bool { isLeaf && XMLText.isBlank(bytes) }
@@ -118,16 +118,17 @@ extension XMLElement {
   }
 
   /// Marks the element's text, and all that its descendants hold, as read.
+  @inline(__always)
   package func markTextRead() {
-    tree.pointee.nodes[index].isRead = true
-    let end = Int(node.end)
-    guard end > index + 1 else { return }
-    for descendant in index + 1..<end {
-      tree.pointee.nodes[descendant].isRead = true
-      let node = tree.pointee.nodes[descendant]
-      for offset in 0..<Int(node.attributeCount) {
-        tree.pointee.attributes[Int(node.firstAttribute) + offset].isRead = true
-      }
+    tree.pointee.nodes[index].marks.insert(.isRead)
+    if !isLeaf { markDescendantsRead() }
+  }
+
+  @inline(never)
+  private func markDescendantsRead() {
+    for descendant in index + 1..<Int(node.end) {
+      XMLElement(tree: tree, index: descendant).markOwnAttributesRead()
+      tree.pointee.nodes[descendant].marks.insert(.isRead)
     }
   }
 
@@ -136,9 +137,13 @@ extension XMLElement {
   /// For what a reader knows and has no use for, such as the count of a list that it has read.
   package func markRead() {
     markTextRead()
-    let node = node
-    for offset in 0..<Int(node.attributeCount) {
-      tree.pointee.attributes[Int(node.firstAttribute) + offset].isRead = true
+    markOwnAttributesRead()
+  }
+
+  private func markOwnAttributesRead() {
+    let first = Int(node.firstAttribute)
+    for attribute in first..<first &+ Int(node.attributeCount) {
+      tree.pointee.attributes[attribute].isRead = true
     }
   }
 }
@@ -154,11 +159,6 @@ extension XMLElement {
   /// Whether the attribute has exactly this value; only then it counts as read.
   package func attribute(_ name: StaticString, is value: StaticString) -> Bool {
     attributeNamed(name)?.isRead(as: value) ?? false
-  }
-
-  fileprivate func attributeEquals(_ position: Int, _ value: StaticString) -> Bool {
-    let bytes = attributeBytes(position)
-    return value.withUTF8Buffer { XMLText.areEqual($0, bytes) }
   }
 
   /// The attribute with this name, whatever its prefix; `nil` when there is none.
@@ -217,8 +217,15 @@ struct XMLAttribute {
   }
 
   /// Whether the value is this one; only then it counts as read.
+  @inline(__always)
   func isRead(as value: StaticString) -> Bool {
-    guard element.attributeEquals(position, value) else { return false }
+    let bytes = element.attributeBytes(position)
+    let isSame =
+      value.hasPointerRepresentation
+      ? XMLText.areEqual(
+        UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount), bytes)
+      : value.withUTF8Buffer { XMLText.areEqual($0, bytes) }
+    guard isSame else { return false }
     element.tree.pointee.attributes[position].isRead = true
     return true
   }

@@ -5,21 +5,7 @@ extension XMLParseState {
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     onus_xml_use_namespaces(&handler)
-    handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
-      guard let context else { return }
-      state(context).pointee.start(name, namespace, Int(count), attributes)
-    }
-    handler.endElementNs = { context, _, _, _ in
-      guard let context else { return }
-      state(context).pointee.end()
-    }
-    // The same function three times: libxml2 then does not try to tell layout from text.
-    handler.characters = { context, bytes, count in
-      guard let context, let bytes else { return }
-      state(context).pointee.characters(bytes, Int(count))
-    }
-    handler.ignorableWhitespace = handler.characters
-    handler.cdataBlock = handler.characters
+    onus_xml_set_content_handlers(&handler, onStart, onEnd, onText)
     handler.comment = { context, _ in
       guard let context else { return }
       state(context).pointee.markPosition()
@@ -48,4 +34,30 @@ extension XMLParseState {
 // Not a member: a callback must not capture even a type.
 private func state(_ context: UnsafeMutableRawPointer) -> UnsafeMutablePointer<XMLParseState> {
   context.assumingMemoryBound(to: XMLParseState.self)
+}
+
+// Functions instead of closures, because only these become one with what libxml2 calls.
+
+@inline(__always)
+private func onStart(
+  _ context: UnsafeMutableRawPointer, _ name: UnsafePointer<xmlChar>, _: UnsafePointer<xmlChar>?,
+  _ namespace: UnsafePointer<xmlChar>?, _: Int32, _: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+  _ attributeCount: Int32, _: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+  XMLParseState.start(state(context), name, namespace, Int(attributeCount), attributes)
+}
+
+@inline(__always)
+private func onEnd(
+  _ context: UnsafeMutableRawPointer, _: UnsafePointer<xmlChar>, _: UnsafePointer<xmlChar>?,
+  _: UnsafePointer<xmlChar>?
+) {
+  XMLParseState.end(state(context))
+}
+
+@inline(__always)
+private func onText(
+  _ context: UnsafeMutableRawPointer, _ bytes: UnsafePointer<xmlChar>, _ count: Int32
+) {
+  XMLParseState.characters(state(context), bytes, Int(count))
 }

@@ -6,6 +6,7 @@ internal import OnusModel
 /// It is reached through a pointer, and so free of the checks for overlapping access that a class has.
 struct XMLParseState: ~Copyable {
   private let parser: xmlParserCtxtPtr
+  private let cursor: UnsafePointer<onus_xml_place>
   private let tree: UnsafeMutablePointer<XMLTree>
   private let stream: CorpusFileStream
   private let records: [UInt32]?
@@ -14,14 +15,21 @@ struct XMLParseState: ~Copyable {
 
   /// The element that is open; -1 before the root.
   private var current = -1
-  /// The record that is open; -1 outside of records.
-  private var record = -1
+  /// The record that is open.
+  ///
+  /// What is open inside a record has an index that is no smaller, and outside of records one that is.
+  private var record = outsideOfRecords
   /// Where the latest event ended, and so where the next one starts.
   private var place = onus_xml_place(line: 1, column: 1)
 
   private var problems: XMLProblems
   private var failure: (any Error)?
   var deliver: ((XMLEvent) throws -> Void)?
+
+  private static let outsideOfRecords = Int.max
+
+  @inline(__always)
+  private var isInRecord: Bool { record != Self.outsideOfRecords }
 
   /// Bounds of one record: a hostile file must not fill the memory.
   private static let maximumTextLength = 1 << 28
@@ -32,6 +40,7 @@ struct XMLParseState: ~Copyable {
     records: [UInt32]?, start: SourceLocation?
   ) {
     self.parser = parser
+    cursor = onus_xml_current_place(parser)
     pieceStart = start.map { onus_xml_place(line: Int32($0.line), column: Int32($0.column)) }
     self.tree = tree
     self.stream = stream
@@ -58,35 +67,77 @@ struct XMLParseState: ~Copyable {
 
   // MARK: Events
 
-  /// Takes a start tag.
-  ///
-  /// Nearly all are inside a record and have a name that has been there before. For these, and for the texts and end
-  /// tags within records, a callback calls nothing before it returns, and needs no registers to be saved.
+  // These take the pointer that libxml2 hands on, and what is rare is a function of its own: a callback then mostly
+  // calls nothing before it returns, and needs no registers to be saved.
+
+  /// Takes a start tag; nearly all are inside a record and have a name that has been there before.
   @inline(__always)
-  mutating func start(
-    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+  static func start(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ name: UnsafePointer<xmlChar>,
+    _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard record >= 0, namespace == nil, let number = tree.pointee.knownNumber(ofName: name),
-      tree.pointee.nodes.hasRoom(for: 1)
-    else { return startAnywhere(name, namespace, attributeCount, attributes) }
-    open(number, 0, in: current, attributeCount, at: place)
-    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
+    let tree = state.pointee.tree
+    guard namespace == nil, state.pointee.isInRecord,
+      let number = tree.pointee.knownNumber(ofName: name), tree.pointee.nodes.hasRoom(for: 1)
+    else { return startAnywhere(state, name, namespace, attributeCount, attributes) }
+    open(state, number, in: state.pointee.current, attributeCount, at: state.pointee.place)
+    if attributeCount > 0 { append(state, attributes, count: attributeCount) }
   }
 
   @inline(never)
-  private mutating func startAnywhere(
-    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+  private static func startAnywhere(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ name: UnsafePointer<xmlChar>,
+    _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    let tree = state.pointee.tree
     let number = tree.pointee.number(ofName: name)
-    let ancestor = current
+    let ancestor = state.pointee.current
     tree.pointee.nodes.makeRoom(for: 1)
     open(
-      number, tree.pointee.number(ofName: namespace), in: max(ancestor, 0), attributeCount,
-      at: ancestor < 0 ? startOfRoot() : place)
-    if let attributes, attributeCount > 0 { append(attributes, count: attributeCount) }
-    if record < 0, records?.contains(number) ?? true { beginRecord(current, below: ancestor) }
+      state, number, in: max(ancestor, 0), attributeCount,
+      at: ancestor < 0 ? state.pointee.startOfRoot() : state.pointee.place)
+    if let namespace {
+      tree.pointee.nodes[state.pointee.current].namespace = tree.pointee.number(ofName: namespace)
+    }
+    if attributeCount > 0 { append(state, attributes, count: attributeCount) }
+    state.pointee.opened(number, below: ancestor)
+  }
+
+  /// Appends an element, which is then the one that is open, where there is room for it.
+  @inline(__always)
+  private static func open(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ name: UInt32, in parent: Int, _ attributeCount: Int,
+    at start: onus_xml_place
+  ) {
+    let tree = state.pointee.tree
+    state.pointee.current = tree.pointee.nodes.count
+    let node = XMLTree.Node(
+      name: name, parent: UInt32(truncatingIfNeeded: parent),
+      textStart: UInt32(truncatingIfNeeded: tree.pointee.text.count),
+      firstAttribute: UInt32(truncatingIfNeeded: tree.pointee.attributes.count),
+      attributeCount: UInt32(truncatingIfNeeded: attributeCount),
+      line: UInt32(bitPattern: start.line), column: UInt32(bitPattern: start.column))
+    tree.pointee.nodes.appendToRoom(node)
+    state.pointee.place = onus_xml_place(
+      line: state.pointee.cursor.pointee.line, column: state.pointee.cursor.pointee.column &+ 1)
+  }
+
+  @inline(never)
+  private static func append(
+    _ state: UnsafeMutablePointer<XMLParseState>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    count: Int
+  ) {
+    guard let attributes else { return }
+    state.pointee.tree.pointee.append(attributes, count: count)
+    if state.pointee.tree.pointee.attributeText.count > maximumTextLength { state.pointee.refuseSize() }
+  }
+
+  /// Looks at an element that is outside of records, new in name or in a namespace.
+  private mutating func opened(_ name: UInt32, below ancestor: Int) {
+    if !isInRecord, records?.contains(name) ?? true { beginRecord(current, below: ancestor) }
     if current == 0, let pieceStart {
       place = pieceStart
       onus_xml_set_position(parser, place.line, place.column - 1)
@@ -94,91 +145,95 @@ struct XMLParseState: ~Copyable {
     if current > Self.maximumNodeCount { refuseSize() }
   }
 
-  /// Appends an element, which is then the one that is open, where there is room for it.
-  @inline(__always)
-  private mutating func open(
-    _ name: UInt32, _ namespace: UInt32, in parent: Int, _ attributeCount: Int, at start: onus_xml_place
-  ) {
-    current = tree.pointee.nodes.count
-    tree.pointee.nodes.appendToRoom(
-      XMLTree.Node(
-        name: name, namespace: namespace, parent: UInt32(truncatingIfNeeded: parent),
-        textStart: UInt32(truncatingIfNeeded: tree.pointee.text.count),
-        firstAttribute: UInt32(truncatingIfNeeded: tree.pointee.attributes.count),
-        attributeCount: UInt32(truncatingIfNeeded: attributeCount),
-        line: UInt32(bitPattern: start.line), column: UInt32(bitPattern: start.column)))
-    place = onus_xml_current_place(parser)
-    place.column &+= 1
-  }
-
-  @inline(never)
-  private mutating func append(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
-  ) {
-    tree.pointee.append(attributes, count: count)
-    if tree.pointee.attributeText.count > Self.maximumTextLength { refuseSize() }
-  }
-
   private mutating func beginRecord(_ index: Int, below ancestor: Int) {
     record = index
     var ancestor = ancestor
-    while ancestor >= 0, !tree.pointee.nodes[ancestor].holdsRecord {
-      tree.pointee.nodes[ancestor].holdsRecord = true
+    while ancestor >= 0, !tree.pointee.nodes[ancestor].marks.contains(.holdsRecord) {
+      tree.pointee.nodes[ancestor].marks.insert(.holdsRecord)
       if ancestor == 0 { break }
       ancestor = Int(tree.pointee.nodes[ancestor].parent)
     }
   }
 
   @inline(__always)
-  mutating func end() {
-    guard current >= 0 else { return }
-    let index = current
-    tree.pointee.nodes[index].end = UInt32(truncatingIfNeeded: tree.pointee.nodes.count)
-    tree.pointee.nodes[index].textEnd = UInt32(truncatingIfNeeded: tree.pointee.text.count)
-    let parent = Int(tree.pointee.nodes[index].parent)
-    current = index == 0 ? -1 : parent
-    markPosition()
-    if record < 0 || index == record { close(index, in: parent) }
+  static func end(_ state: UnsafeMutablePointer<XMLParseState>) {
+    let index = state.pointee.current
+    guard index >= 0 else { return }
+    let tree = state.pointee.tree
+    let end = UInt32(truncatingIfNeeded: tree.pointee.nodes.count)
+    let textEnd = UInt32(truncatingIfNeeded: tree.pointee.text.count)
+    let node = tree.pointee.nodes.start + index
+    node.pointee.end = end
+    node.pointee.textEnd = textEnd
+    let parent = Int(node.pointee.parent)
+    state.pointee.current = parent
+    state.pointee.markPosition()
+    if index <= state.pointee.record { close(state, index, in: parent) }
   }
 
   /// Hands on a record, or what is outside of records.
   @inline(never)
+  private static func close(_ state: UnsafeMutablePointer<XMLParseState>, _ index: Int, in parent: Int) {
+    state.pointee.close(index, in: parent)
+  }
+
   private mutating func close(_ index: Int, in parent: Int) {
+    if index == 0 { current = -1 }
     guard failure == nil else { return }
     if index == record {
-      record = -1
+      record = Self.outsideOfRecords
       send(.record(XMLElement(tree: tree, index: index)))
       tree.pointee.truncate(to: index)
-    } else if record < 0, parent == 0 || tree.pointee.nodes[parent].holdsRecord {
+    } else if parent == 0 || tree.pointee.nodes[parent].marks.contains(.holdsRecord) {
       send(.outside(XMLElement(tree: tree, index: index)))
       tree.pointee.truncate(to: index)
     }
   }
 
+  /// Takes text; the layout between the records, which would pile up, is not kept.
   @inline(__always)
-  mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
-    markPosition()
-    guard current >= 0 else { return }
-    if XMLText.isBlank(bytes, count) {
-      // Layout between the records would pile up.
-      if record < 0 { return }
+  static func characters(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ bytes: UnsafePointer<xmlChar>, _ count: Int
+  ) {
+    state.pointee.markPosition()
+    let tree = state.pointee.tree
+    if XMLText.isIndentation(bytes, count) {
+      guard state.pointee.isInRecord else { return }
+    } else if count > 0, bytes.pointee > 0x20 {
+      guard state.pointee.current >= 0 else { return }
+      tree.pointee.nodes[state.pointee.current].marks.insert(.hasOwnText)
     } else {
-      tree.pointee.nodes[current].hasOwnText = true
+      return charactersAnywhere(state, bytes, count)
     }
-    if !tree.pointee.text.appendShort(bytes, count: count) { appendLong(bytes, count) }
+    if !tree.pointee.text.appendShort(bytes, count: count) { appendLong(state, bytes, count) }
   }
 
   @inline(never)
-  private mutating func appendLong(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
-    tree.pointee.text.append(bytes, count: count)
-    if tree.pointee.text.count > Self.maximumTextLength { refuseSize() }
+  private static func charactersAnywhere(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ bytes: UnsafePointer<xmlChar>, _ count: Int
+  ) {
+    if !XMLText.isBlank(UnsafeBufferPointer(start: bytes, count: count)) {
+      guard state.pointee.current >= 0 else { return }
+      state.pointee.tree.pointee.nodes[state.pointee.current].marks.insert(.hasOwnText)
+    } else if !state.pointee.isInRecord {
+      return
+    }
+    if !state.pointee.tree.pointee.text.appendShort(bytes, count: count) { appendLong(state, bytes, count) }
+  }
+
+  @inline(never)
+  private static func appendLong(
+    _ state: UnsafeMutablePointer<XMLParseState>, _ bytes: UnsafePointer<xmlChar>, _ count: Int
+  ) {
+    state.pointee.tree.pointee.text.append(bytes, count: count)
+    if state.pointee.tree.pointee.text.count > maximumTextLength { state.pointee.refuseSize() }
   }
 
   /// Keeps a reference to an entity that is not expanded as it stands.
   mutating func reference(_ name: UnsafePointer<xmlChar>) {
     markPosition()
     guard current >= 0 else { return }
-    tree.pointee.nodes[current].hasOwnText = true
+    tree.pointee.nodes[current].marks.insert(.hasOwnText)
     tree.pointee.text.append(0x26)
     var character = name
     while character.pointee != 0 {
@@ -190,7 +245,7 @@ struct XMLParseState: ~Copyable {
 
   @inline(__always)
   mutating func markPosition() {
-    place = onus_xml_current_place(parser)
+    place = cursor.pointee
   }
 
   mutating func report(_ error: UnsafePointer<xmlError>) { problems.add(error, parser) }
@@ -253,7 +308,7 @@ struct XMLParseState: ~Copyable {
   private func startOfRoot() -> onus_xml_place {
     var line = onus_xml_line(parser)
     guard let start = onus_xml_buffer_start(parser), var cursor = onus_xml_cursor(parser) else {
-      return onus_xml_current_place(parser)
+      return self.cursor.pointee
     }
     let end = cursor
     while cursor > start, cursor.pointee != 0x3C {

@@ -107,7 +107,7 @@ extension XMLRecords {
         case .outside(let element):
           if element.index > 0 {
             if isOutsideReported { part.outside.add(element) }
-          } else if element.node.hasOwnText {
+          } else if element.node.marks.contains(.hasOwnText) {
             throw Unlike()
           } else if piece.start == nil, isOutsideReported {
             part.root.add(element)

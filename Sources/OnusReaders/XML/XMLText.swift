@@ -6,47 +6,31 @@ enum XMLText {
 
   /// Whether there is nothing but white space.
   static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = bytes.baseAddress else { return true }
-    return isBlank(start, bytes.count)
-  }
-
-  /// Whether there is nothing but white space, which text mostly denies with its first byte.
-  ///
-  /// Layout is a line break and blanks, which are compared four or eight at a time, the last ones whether
-  /// they have been seen or not.
-  @inline(__always)
-  static func isBlank(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    guard count > 0 else { return true }
-    guard isBlank(start[0]) else { return false }
-    let raw = UnsafeRawPointer(start)
-    if count > 8 {
-      guard raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == blanks else {
-        return isBlankByByte(start, count)
-      }
-      var index = 1
-      while index &+ 8 < count {
-        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) != blanks {
-          return isBlankByByte(start, count)
-        }
-        index &+= 8
-      }
-      return true
-    }
-    if count > 4 {
-      let fourBlanks = UInt32(truncatingIfNeeded: blanks)
-      if raw.loadUnaligned(fromByteOffset: 1, as: UInt32.self) == fourBlanks,
-        raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self) == fourBlanks
-      {
-        return true
-      }
-    }
-    return isBlankByByte(start, count)
-  }
-
-  private static func isBlankByByte(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     var index = 0
-    while index < count, isBlank(start[index]) { index &+= 1 }
-    return index == count
+    while index < bytes.count, isBlank(bytes[index]) { index &+= 1 }
+    return index == bytes.count
+  }
+
+  /// Whether there is a line break and after it nothing but four or more blanks, which is what most layout is.
+  ///
+  /// Four or eight bytes are compared at a time, the last ones whether they have been seen or not.
+  @inline(__always)
+  static func isIndentation(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let raw = UnsafeRawPointer(start)
+    guard count > 4 else { return false }
+    if count <= 8 {
+      return UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)) == 0x2020_200A
+        && raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self) == 0x2020_2020
+    }
+    guard UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) == 0x2020_2020_2020_200A,
+      raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == blanks
+    else { return false }
+    var index = 8
+    while index &+ 8 < count {
+      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) != blanks { return false }
+      index &+= 8
+    }
+    return true
   }
 
   /// The bytes without white space at their ends.
@@ -107,11 +91,16 @@ enum XMLText {
     }
   }
 
-  /// Copies up to sixteen bytes in two loads and stores that may overlap, which a call of `memcpy` would take
+  /// Copies up to thirty-two bytes in two loads and stores that may overlap, which a call of `memcpy` would take
   /// longer to arrange.
   @inline(__always)
   static func copyShort(_ source: UnsafeRawPointer, _ count: Int, to target: UnsafeMutableRawPointer) {
-    if count >= 8 {
+    if count > 16 {
+      let first = source.loadUnaligned(as: SIMD16<UInt8>.self)
+      let last = source.loadUnaligned(fromByteOffset: count &- 16, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: first, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: last, toByteOffset: count &- 16, as: SIMD16<UInt8>.self)
+    } else if count >= 8 {
       let first = source.loadUnaligned(as: UInt64.self)
       let last = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
       target.storeBytes(of: first, as: UInt64.self)
@@ -154,23 +143,28 @@ enum XMLText {
     return true
   }
 
-  /// Whether there is an ampersand, looked for in short values in one or two words that may overlap.
+  /// Whether there is an ampersand, looked for in short texts in one or two words that may overlap.
   @inline(__always)
   static func hasAmpersand(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let raw = UnsafeRawPointer(start)
-    let ampersands: UInt64 = 0x2626_2626_2626_2626
+    if count == 1 { return start.pointee == 0x26 }
     if count >= 4, count <= 8 {
       let first = raw.loadUnaligned(as: UInt32.self)
       let last = raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-      let word = (UInt64(first) | UInt64(last) << 32) ^ ampersands
-      return (word &- ones) & ~word & tops != 0
+      return hasAmpersand(UInt64(first) | UInt64(last) << 32)
     }
-    var index = 0
-    while index < count {
-      if start[index] == 0x26 { return true }
-      index &+= 1
+    if count > 8, count <= 16 {
+      return hasAmpersand(raw.loadUnaligned(as: UInt64.self))
+        || hasAmpersand(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
     }
-    return false
+    return UnsafeBufferPointer(start: start, count: count).contains(0x26)
+  }
+
+  @inline(__always)
+  private static func hasAmpersand(_ word: UInt64) -> Bool {
+    let marked = word ^ 0x2626_2626_2626_2626
+    // What a byte takes from the next one shows an ampersand more at most, and never hides one.
+    return (marked &- ones) & ~marked & tops != 0
   }
 
   /// Whether there is a line break, a tab or a double blank, and whether all is ASCII, looked for eight bytes at
@@ -209,21 +203,27 @@ enum XMLText {
     let blank = SIMD16<UInt8>(repeating: 0x20)
     var found = SIMDMask<SIMD16<Int8>>(repeating: false)
     var all = SIMD16<UInt8>()
-    func look(_ offset: Int) {
+    var offset = 0
+    let last = count &- 17
+    while true {
       let bytes = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
       let next = raw.loadUnaligned(fromByteOffset: offset &+ 1, as: SIMD16<UInt8>.self)
-      found .|= (bytes .< blank) .| (bytes .== blank .& next .== blank)
+      // Where no byte is smaller than a blank, only two blanks make one.
+      found .|= (bytes .< blank) .| ((bytes | next) .== blank)
       all |= bytes
+      if offset == last { break }
+      offset = min(offset &+ 16, last)
     }
-    var index = 0
-    let last = count &- 17
-    while index < last {
-      look(index)
-      index &+= 16
-    }
-    look(last)
     let end = raw.load(fromByteOffset: count &- 1, as: UInt8.self)
-    return (any(found) || end < 0x20, (all.max() | end) & 0x80 == 0)
+    let marks = SIMD16<UInt8>().replacing(with: 0xFF, where: found)
+    return (halves(marks) != 0 || end < 0x20, (halves(all) | UInt64(end)) & tops == 0)
+  }
+
+  /// The two halves of a vector, one laid over the other.
+  @inline(__always)
+  private static func halves(_ vector: SIMD16<UInt8>) -> UInt64 {
+    let words = unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+    return words[0] | words[1]
   }
 
   /// Whether there is a line break, a tab or a double blank in a short text.

@@ -8,19 +8,33 @@ struct XMLTree: ~Copyable {
   /// An element, whose descendants follow it directly, up to `end`.
   struct Node: BitwiseCopyable {
     var name: UInt32
-    var namespace: UInt32
     var parent: UInt32
-    var end: UInt32 = 0
     var textStart: UInt32
-    var textEnd: UInt32 = 0
     var firstAttribute: UInt32
-    var attributeCount: UInt32 = 0
+    var attributeCount: UInt32
     var line: UInt32
     var column: UInt32
-    var isRead = false
-    /// Whether there is text other than white space directly in the element.
-    var hasOwnText = false
-    var holdsRecord = false
+    // What is zero at first stands together, to be written at once.
+    var namespace: UInt32 = 0
+    var end: UInt32 = 0
+    var textEnd: UInt32 = 0
+    var marks = Marks()
+
+    /// What has been found out about an element.
+    struct Marks: OptionSet, BitwiseCopyable {
+      var rawValue: UInt32 = 0
+
+      static let isRead = Marks(rawValue: 1)
+      /// There is text other than white space directly in the element.
+      static let hasOwnText = Marks(rawValue: 2)
+      static let holdsRecord = Marks(rawValue: 4)
+    }
+
+    @inline(__always)
+    var isRead: Bool { marks.contains(.isRead) }
+
+    @inline(__always)
+    var hasUnreadText: Bool { marks.intersection([.isRead, .hasOwnText]) == .hasOwnText }
   }
 
   /// An attribute of an element.
@@ -28,6 +42,7 @@ struct XMLTree: ~Copyable {
     var name: UInt32
     var valueStart: UInt32
     var valueEnd: UInt32
+    var element: UInt32
     var isRead = false
   }
 
@@ -64,10 +79,7 @@ struct XMLTree: ~Copyable {
 
   /// The number of a name that has been asked for before; `nil` for any other.
   @inline(__always)
-  func knownNumber(ofName name: UnsafePointer<xmlChar>?) -> UInt32? {
-    guard let name else { return 0 }
-    return numbers[name]
-  }
+  func knownNumber(ofName name: UnsafePointer<xmlChar>) -> UInt32? { numbers[name] }
 
   @inline(never)
   private mutating func newNumber(of name: UnsafePointer<xmlChar>) -> UInt32 {
@@ -134,26 +146,25 @@ struct XMLTree: ~Copyable {
   ///   and end of the value.
   mutating func append(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int) {
     self.attributes.makeRoom(for: count)
+    let element = UInt32(truncatingIfNeeded: nodes.count &- 1)
     var fields = attributes
     var rest = count
     while rest > 0 {
       let valueStart = attributeText.count
-      if let start = fields[3], let end = fields[4] { appendValue(start, count: end - start) }
+      if let start = fields[3], let end = fields[4] {
+        let count = end - start
+        if XMLText.hasAmpersand(start, count) {
+          appendUnescaped(UnsafeBufferPointer(start: start, count: count))
+        } else {
+          attributeText.appendText(start, count: count)
+        }
+      }
       self.attributes.appendToRoom(
         Attribute(
           name: number(ofName: fields[0]), valueStart: UInt32(truncatingIfNeeded: valueStart),
-          valueEnd: UInt32(truncatingIfNeeded: attributeText.count)))
+          valueEnd: UInt32(truncatingIfNeeded: attributeText.count), element: element))
       fields += 5
       rest &-= 1
-    }
-  }
-
-  @inline(__always)
-  private mutating func appendValue(_ start: UnsafePointer<xmlChar>, count: Int) {
-    if XMLText.hasAmpersand(start, count) {
-      appendUnescaped(UnsafeBufferPointer(start: start, count: count))
-    } else {
-      attributeText.appendText(start, count: count)
     }
   }
 
